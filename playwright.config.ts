@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/find-browser.mjs";
+
+const browser = findBrowser();
+const isRoot = process.getuid?.() === 0;
+/** electron/package's installer writes this file last; asking `require("electron")` would start a download. */
+const electronIsInstalled = existsSync(join(import.meta.dirname, "node_modules/electron/path.txt"));
+
+/** Tests of the page run in the system's Chromium, which must not call its makers while it works for us. */
+const chromiumArguments = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  ...(isRoot ? ["--no-sandbox"] : []),
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: ".cache/e2e",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: "pl-PL",
+    timezoneId: "Europe/Warsaw",
+    acceptDownloads: true,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    // Would need ffmpeg, which only Playwright's own download has.
+    video: "off",
+  },
+  projects: [
+    {
+      name: "page",
+      testIgnore: "electron/**",
+      use: {
+        browserName: "chromium",
+        launchOptions: { args: chromiumArguments, ...(browser ? { executablePath: browser } : {}) },
+      },
+    },
+    {
+      // Specs of tests/e2e/electron start the real window; where its binary is absent they are reported as skipped.
+      name: "electron",
+      testMatch: "electron/**/*.spec.ts",
+      metadata: { electronIsInstalled },
+    },
+  ],
+});

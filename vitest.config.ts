@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+/** Kinds of tests that open a workspace: each of them runs on a SQLite file and on PostgreSQL. */
+const databaseKinds = ["service", "storage", "contract", "documents", "cli", "web", "shell"];
+
+const testsOf = (...kinds: string[]) => kinds.map((kind) => `tests/${kind}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    // A service test opens a real workspace; two at a time on an office-like machine need some room.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { TZ: "Europe/Warsaw" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...testsOf(...databaseKinds), "tests/e2e/**", "tests/bench/**", "tests/fixtures/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "databases",
+          include: testsOf(...databaseKinds),
+          globalSetup: ["tests/support/postgres-global-setup.ts"],
+        },
+      },
+    ],
+  },
+});
