@@ -1,0 +1,3 @@
+export function sortKey(text: string): string {
+  return text;
+}
