@@ -1,0 +1,36 @@
+import type { ChangeEvent } from "../../../shared/contract/workspace.ts";
+
+/** Tells everyone who listens what a command changed. */
+export class ChangeBus {
+  readonly #listeners = new Set<(event: ChangeEvent) => void>();
+
+  emit(event: ChangeEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** A stream of events from now until `signal` aborts; slow listeners get them later, none is lost. */
+  async *listen(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent, void, void> {
+    const waiting: ChangeEvent[] = [];
+    let wake = () => {};
+    const listener = (event: ChangeEvent) => {
+      waiting.push(event);
+      wake();
+    };
+    const onAbort = () => wake();
+    this.#listeners.add(listener);
+    signal?.addEventListener("abort", onAbort);
+    try {
+      while (!signal?.aborted) {
+        const event = waiting.shift();
+        if (event) yield event;
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      }
+    } finally {
+      this.#listeners.delete(listener);
+      signal?.removeEventListener("abort", onAbort);
+    }
+  }
+}

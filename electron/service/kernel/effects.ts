@@ -1,0 +1,50 @@
+import { implement } from "@orpc/server";
+import { contract } from "../../../shared/contract/index.ts";
+import type { OperationMeta } from "../../../shared/contract/operation.ts";
+import { ChangeRecorder } from "./change-recorder.ts";
+import { asFailure } from "./failures.ts";
+import type { Kernel, Scope, User } from "./scopes.ts";
+
+/** What a host passes with each call. */
+export interface CallContext {
+  kernel: Kernel;
+  user: User;
+}
+
+const base = implement(contract)
+  // Input is checked after the first middleware (so that what is wrong becomes our failure) and before the second (so that
+  // no transaction is opened for nonsense); output is checked inside both, so that bad output rolls its command back.
+  .$config({ initialInputValidationIndex: -1, initialOutputValidationIndex: 0 })
+  .$context<CallContext & { scope?: Scope }>();
+
+/** Outermost: whatever goes wrong leaves as one of the closed failure codes. */
+const closedFailures = base.middleware(async ({ context, next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw asFailure(error, context.kernel.log, context.kernel.newId);
+  }
+});
+
+/** Acts on the effect that the contract declares: a query gets a handle that can only read, a command its transaction and journal entry. */
+const effects = base.middleware(async ({ context, procedure, path, next }) => {
+  const { kernel, user } = context;
+  const operation = path.join(".");
+  const { effect } = procedure["~orpc"].meta as OperationMeta;
+  if (effect === "query") return next({ context: { scope: { db: kernel.storage.read, kernel, user } } });
+  if (effect !== "command") return next({ context: { scope: { kernel, user, operation } } });
+
+  let kinds: string[] = [];
+  const result = await kernel.storage.write(async (db) => {
+    const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
+    const output = await next({ context: { scope: { db, changes, kernel, user } } });
+    await changes.writeJournal(operation);
+    kinds = changes.kinds;
+    return output;
+  });
+  kernel.bus.emit({ operation, kinds });
+  return result;
+});
+
+/** Every feature's router is built from this: `os.events.list.handler(reading(…))`. */
+export const os = base.use(closedFailures).use(effects);

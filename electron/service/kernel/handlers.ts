@@ -1,0 +1,104 @@
+import type { Progress } from "../../../shared/contract/operation.ts";
+import { ChangeRecorder } from "./change-recorder.ts";
+import { asFailure, failure } from "./failures.ts";
+import type { LongScope, ReadScope, Scope, WriteScope } from "./scopes.ts";
+
+interface Call<Input> {
+  context: { scope?: Scope };
+  input: Input;
+  signal?: AbortSignal | undefined;
+}
+
+/** The handler of a query. */
+export function reading<Input, Output>(work: (scope: ReadScope, input: Input) => Promise<Output>) {
+  return ({ context, input }: Call<Input>): Promise<Output> => work(context.scope as ReadScope, input);
+}
+
+/** The handler of a command; it runs inside the command's transaction. */
+export function changing<Input, Output>(work: (scope: WriteScope, input: Input) => Promise<Output>) {
+  return ({ context, input }: Call<Input>): Promise<Output> => work(context.scope as WriteScope, input);
+}
+
+export interface LongWork {
+  progress(step: string, done: number, total: number | null): void;
+  /** Aborts when the user cancels or the listener goes away; work throws CANCELLED at its next step. */
+  signal: AbortSignal;
+}
+
+type Event<Result> = Progress | { type: "done"; result: Result };
+
+/** The handler of a document: long work that reads, with progress and cancel. */
+export function producing<Input, Result>(work: (scope: LongScope, input: Input, long: LongWork) => Promise<Result>) {
+  return ({ context, input, signal }: Call<Input>) => {
+    const scope = context.scope as LongScope;
+    return run(scope, signal, (long) => work(scope, input, long));
+  };
+}
+
+/** The handler of a job: long work that changes records, in one transaction, with one journal entry. */
+export function changingLong<Input, Result>(work: (scope: WriteScope, input: Input, long: LongWork) => Promise<Result>) {
+  return ({ context, input, signal }: Call<Input>) => {
+    const { kernel, user, operation } = context.scope as LongScope;
+    return run({ kernel, user, operation }, signal, async (long) => {
+      let kinds: string[] = [];
+      const result = await kernel.storage.write(async (db) => {
+        const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
+        const output = await work({ db, changes, kernel, user }, input, long);
+        if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
+        kinds = changes.kinds;
+        if (kinds.length > 0) await changes.writeJournal(operation);
+        return output;
+      });
+      if (kinds.length > 0) kernel.bus.emit({ operation, kinds });
+      return result;
+    });
+  };
+}
+
+/**
+ * Runs work beside the stream that tells of it: the work never waits for a slow listener (it may hold a transaction),
+ * a listener that leaves or aborts stops it. Only the newest progress of a step is kept for a listener that is behind.
+ */
+async function* run<Result>(
+  scope: LongScope, outer: AbortSignal | undefined, work: (long: LongWork) => Promise<Result>,
+): AsyncGenerator<Event<Result>, void, void> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  outer?.addEventListener("abort", abort);
+  if (outer?.aborted) abort();
+  let latest: Progress | undefined;
+  let wake = () => {};
+  let settled: { result: Result } | { error: unknown } | undefined;
+  const progress = (step: string, done: number, total: number | null) => {
+    latest = { type: "progress", step, done, total };
+    wake();
+  };
+  const working = work({ progress, signal: controller.signal }).then(
+    (result) => {
+      settled = { result };
+      wake();
+    },
+    (error) => {
+      settled = { error };
+      wake();
+    },
+  );
+  try {
+    while (!settled) {
+      if (latest) {
+        const event = latest;
+        latest = undefined;
+        yield event;
+      } else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+    if ("error" in settled) throw asFailure(settled.error, scope.kernel.log, scope.kernel.newId);
+    yield { type: "done", result: settled.result };
+  } finally {
+    abort();
+    outer?.removeEventListener("abort", abort);
+    await working;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Progress } from "../../../shared/contract/operation.ts";
+import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
+import type { ChangeRecorder } from "./change-recorder.ts";
+import type { ChangeBus } from "./change-bus.ts";
+import type { MadeFiles } from "./made-files.ts";
+
+/** Who asks. On one PC the system account is the identity (trust.md). */
+export interface User {
+  name: string;
+}
+
+/** Time and ids, passed in so that tests can set them. */
+export interface Clock {
+  /** Now, UTC ISO with milliseconds. */
+  now(): string;
+  /** The calendar day in Poland. */
+  today(): string;
+}
+
+/** Runs long work off this thread; compose gives the real one. */
+export interface LongTasks {
+  run<Result>(
+    task: string,
+    input: unknown,
+    options: { onProgress(progress: Progress): void; signal: AbortSignal },
+  ): Promise<Result>;
+}
+
+
+/** What every part of the service stands on; built once per open workspace. */
+export interface Kernel {
+  storage: Storage;
+  clock: Clock;
+  newId(): string;
+  bus: ChangeBus;
+  files: MadeFiles;
+  longTasks: LongTasks;
+  programVersion: string;
+  log(id: string, error: unknown): void;
+}
+
+/** What a query sees: it can read, and nothing in it can write. */
+export interface ReadScope {
+  db: ReadableDatabase;
+  kernel: Kernel;
+  user: User;
+}
+
+/** What a command sees: its transaction, and the recorder through which every record change goes into the journal. */
+export interface WriteScope {
+  db: WritableDatabase;
+  changes: ChangeRecorder;
+  kernel: Kernel;
+  user: User;
+}
+
+/** What long work sees: how to say how far it is, and when to stop. */
+export interface LongScope {
+  kernel: Kernel;
+  user: User;
+  operation: string;
+}
+
+export type Scope = ReadScope | WriteScope | LongScope;

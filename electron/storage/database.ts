@@ -1,0 +1,261 @@
+import type { Kysely, Transaction } from "kysely";
+import type {
+  AgeBand, AttendanceRole, EventKind, EventScope, EventStatus, OrganisationRole, PartnershipKind, ProgrammeKind, RecordState, Residence, Sector,
+} from "../../shared/vocabulary/index.ts";
+
+/** Columns that every record table has; `deleted_at` null = live. Booleans are 0/1, days ISO text, money grosze, lengths minutes. */
+export interface RecordColumns {
+  id: string;
+  created_at: string;
+  created_by: string;
+  changed_at: string;
+  changed_by: string;
+  revision: number;
+  deleted_at: string | null;
+}
+
+/** A name with its keys: `sort` for Polish order, `fold` for case- and diacritic-blind search (computed by us on writing). */
+interface NamedColumns {
+  name: string;
+  name_sort: string;
+  name_fold: string;
+}
+
+export interface AreaTable extends RecordColumns, NamedColumns {
+  city: string | null;
+  district: string | null;
+}
+
+export interface AreaPopulationTable extends RecordColumns {
+  area_id: string;
+  year: number;
+  total: number | null;
+  children: number | null;
+  youth: number | null;
+  adults: number | null;
+  seniors: number | null;
+}
+
+export interface ProgrammeTable extends RecordColumns, NamedColumns {
+  code: string;
+  kind: ProgrammeKind;
+  area_id: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  continues_id: string | null;
+  goals: string;
+  animators: string;
+  funder: string | null;
+  budget_minor: number | null;
+  grant_minor: number | null;
+  currency: string;
+  lead_city: string | null;
+  partner_cities: string;
+  stages: string;
+  invented: number;
+  notes: string | null;
+}
+
+export interface OrganisationTable extends RecordColumns, NamedColumns {
+  short_name: string | null;
+  sector: Sector;
+  contact: string | null;
+  founded_on: string | null;
+  ended_on: string | null;
+  notes: string | null;
+}
+
+export interface PersonTable extends RecordColumns {
+  code: string;
+  code_sort: string;
+  display_name: string | null;
+  display_name_sort: string | null;
+  search_fold: string;
+  age_band: AgeBand;
+  lives_in_area: Residence;
+  staff: number;
+  consent_on: string | null;
+  merged_into_id: string | null;
+}
+
+export interface ActivityTable extends RecordColumns, NamedColumns {
+  programme_id: string;
+  kind: EventKind;
+  weekday: number | null;
+  recurrence: string | null;
+  place: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  usual_starts_at: string | null;
+  usual_length_minutes: number | null;
+  usual_people_ids: string;
+  notes: string | null;
+}
+
+export interface EventTable extends RecordColumns {
+  programme_id: string;
+  scope: EventScope;
+  activity_id: string | null;
+  /** Always a full day; where only the month is known it is the 1st and `date_precision` says `month`. */
+  date: string;
+  date_precision: "day" | "month";
+  starts_at: string | null;
+  length_minutes: number | null;
+  title: string;
+  title_sort: string;
+  search_fold: string;
+  kind: EventKind | null;
+  place: string | null;
+  place_sort: string | null;
+  status: EventStatus;
+  initiative_level: number | null;
+  head_children: number | null;
+  head_youth: number | null;
+  head_adults: number | null;
+  head_seniors: number | null;
+  head_unknown: number | null;
+  staff_minutes: number | null;
+  volunteer_minutes: number | null;
+  mops_cost_grosze: number | null;
+  partner_cash_grosze: number | null;
+  in_kind_grosze: number | null;
+  partnership_id: string | null;
+  notes: string | null;
+  record_state: RecordState;
+  review_note: string | null;
+  entered_on: string;
+}
+
+export interface AttendanceTable extends RecordColumns {
+  event_id: string;
+  person_id: string;
+  role: AttendanceRole;
+}
+
+export interface EventOrganisationTable extends RecordColumns {
+  event_id: string;
+  organisation_id: string;
+  role: OrganisationRole;
+}
+
+export interface PartnershipTable extends RecordColumns, NamedColumns {
+  programme_id: string;
+  kind: PartnershipKind;
+  starts_on: string | null;
+  ends_on: string | null;
+  agreement_from: string | null;
+  agreement_to: string | null;
+  purpose: string | null;
+}
+
+export interface PartnershipMemberTable extends RecordColumns {
+  partnership_id: string;
+  organisation_id: string;
+  role: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+}
+
+/** Append-only; each entry carries the hash of the one before (trust.md). */
+export interface JournalTable {
+  id: string;
+  seq: number;
+  at: string;
+  user_name: string;
+  operation: string;
+  /** JSON: RecordChange[] (service/kernel/change-recorder.ts). */
+  changes: string;
+  undoes_id: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+/** Which journal entries changed a record: found without reading the JSON. */
+export interface JournalRecordTable {
+  journal_id: string;
+  record_id: string;
+}
+
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export interface Tables {
+  area: AreaTable;
+  area_population: AreaPopulationTable;
+  programme: ProgrammeTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  activity: ActivityTable;
+  event: EventTable;
+  attendance: AttendanceTable;
+  event_organisation: EventOrganisationTable;
+  partnership: PartnershipTable;
+  partnership_member: PartnershipMemberTable;
+  journal: JournalTable;
+  journal_record: JournalRecordTable;
+  setting: SettingTable;
+}
+
+/** Tables whose rows are records: stamped, revisioned, softly deleted, journalled, undoable. */
+export const RECORD_TABLES = [
+  "area", "area_population", "programme", "organisation", "person", "activity", "partnership", "partnership_member", "event", "attendance",
+  "event_organisation",
+] as const satisfies readonly (keyof Tables)[];
+export type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** Reads only: there is no insert, update or delete on it, in the type and (query_only, read-only transaction) in the engine. */
+export type ReadableDatabase = Pick<
+  Kysely<Tables>,
+  "selectFrom" | "selectNoFrom" | "with" | "withRecursive" | "fn" | "dynamic" | "getExecutor" | "case"
+>;
+
+/** The transaction of one command. */
+export type WritableDatabase = Transaction<Tables>;
+
+export type Engine = "sqlite" | "postgres";
+
+/** One open workspace; what the service sees of storage. */
+export interface Storage {
+  readonly engine: Engine;
+  /** For people: the file's path, or host and database without user and password. */
+  readonly location: string;
+  readonly name: string;
+  readonly schemaVersion: string;
+  readonly read: ReadableDatabase;
+  /** One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. */
+  write<Result>(work: (db: WritableDatabase) => Promise<Result>): Promise<Result>;
+  /** All reads inside see one state of the workspace. */
+  snapshot<Result>(work: (db: ReadableDatabase) => Promise<Result>): Promise<Result>;
+  /** Problems of the file or database in words; empty when sound. */
+  check(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A workspace that cannot be opened: `reason` is a key of `failure.workspace.*` in messages. */
+export class WorkspaceRefusedError extends Error {
+  readonly reason: WorkspaceRefusal;
+  readonly params: Record<string, string>;
+
+  constructor(reason: WorkspaceRefusal, params: Record<string, string> = {}, cause?: unknown) {
+    super(`workspace refused: ${reason} ${JSON.stringify(params)}`, { cause });
+    this.name = "WorkspaceRefusedError";
+    this.reason = reason;
+    this.params = params;
+  }
+}
+
+export type WorkspaceRefusal =
+  | "newerVersion"
+  | "notAWorkspace"
+  | "damaged"
+  | "locked"
+  | "networkShare"
+  | "syncedFolder"
+  | "folderMissing"
+  | "notWritable"
+  | "missing"
+  | "unreachable"
+  | "pragmaRefused"
+  | "diskFull";

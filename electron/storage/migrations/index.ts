@@ -1,0 +1,14 @@
+import type { Kysely } from "kysely";
+import type { Engine } from "../database.ts";
+import * as records from "./0001-records.ts";
+
+interface Step {
+  up(db: Kysely<never>, engine: Engine): Promise<void>;
+}
+
+/** Every migration, in order. They stand alone, are never edited once released, and are the same for both engines. */
+export const MIGRATIONS: Record<string, Step> = {
+  "0001-records": records,
+};
+
+export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;

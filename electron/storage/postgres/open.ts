@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import Cursor from "pg-cursor";
+import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
+import { migrate, refuseNewerWorkspace } from "../migrate.ts";
+import { LATEST_SCHEMA } from "../migrations/index.ts";
+
+const INT8 = 20;
+// count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
+const types = { getTypeParser: (oid: number, format?: "text") => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) };
+
+/** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
+export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
+  const pool = (max: number) => new pg.Pool({ connectionString: address, max, types: types as never, application_name: "Ewaluator PAL" });
+  const readPool = pool(3);
+  const writePool = pool(1);
+  // A connection that breaks while idle must not end the process; the next query reports it.
+  for (const each of [readPool, writePool]) each.on("error", () => {});
+  const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
+  const writer = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool, cursor: Cursor }) });
+  const close = async () => {
+    await reader.destroy();
+    await writer.destroy();
+  };
+  try {
+    await sql`select 1`.execute(reader);
+    await refuseNewerWorkspace(writer);
+    if (!options.readOnly) await migrate(writer, "postgres");
+  } catch (error) {
+    await close();
+    if (error instanceof WorkspaceRefusedError) throw error;
+    throw new WorkspaceRefusedError("unreachable", { address: describeAddress(address), detail: (error as Error).message }, error);
+  }
+  return {
+    engine: "postgres",
+    location: describeAddress(address),
+    name: new URL(address).pathname.slice(1),
+    schemaVersion: LATEST_SCHEMA,
+    read: reader,
+    write: (work) => writer.transaction().execute(work),
+    snapshot: (work) => reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+    check: async () => [],
+    close,
+  };
+}
+
+/** The address as people may see it: without user and password. */
+function describeAddress(address: string): string {
+  const url = new URL(address);
+  return `${url.host}${url.pathname}`;
+}

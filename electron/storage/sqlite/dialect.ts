@@ -1,0 +1,99 @@
+import {
+  CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler,
+} from "kysely";
+import type { Database } from "sqlite3";
+
+/**
+ * Kysely over one connection of the sqlite3 package. Own, because the generic dialect begins transactions deferred and
+ * streams one row a chunk; SQLite itself lets one writer in at a time, so the connection is handed out one user at a time.
+ */
+export function sqliteDialect(connection: Database, begin: "immediate" | "deferred"): Dialect {
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver: () => new SqliteConnectionDriver(connection, begin),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  // Otherwise a migration that fails half-way would leave its first half applied.
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class SqliteConnectionDriver implements Driver {
+  readonly #connection: SqliteConnection;
+  readonly #begin: string;
+  #lastTurn: Promise<void> = Promise.resolve();
+  #endTurn: () => void = () => {};
+
+  constructor(connection: Database, begin: string) {
+    this.#connection = new SqliteConnection(connection);
+    this.#begin = begin;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#lastTurn;
+    let end = () => {};
+    this.#lastTurn = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    this.#endTurn = end;
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#endTurn();
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`begin ${this.#begin}`));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
+
+  async destroy(): Promise<void> {}
+}
+
+const ROWS_PER_CHUNK = 1000;
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const parameters = query.parameters as never[];
+    // Only `all` and `run`: `get` leaves the statement open, and the connection then reads stale data (traps.md).
+    if (/^\s*(select|with|pragma|explain)/i.test(query.sql) || /\sreturning\s/i.test(query.sql)) {
+      return { rows: (await this.#database.all(query.sql, parameters)) as Row[] };
+    }
+    const result = await this.#database.run(query.sql, parameters);
+    return { rows: [], numAffectedRows: BigInt(result.changes) };
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery, chunkSize = ROWS_PER_CHUNK): AsyncIterableIterator<QueryResult<Row>> {
+    let rows: Row[] = [];
+    for await (const row of this.#database.iterate(query.sql, query.parameters as never[])) {
+      rows.push(row as Row);
+      if (rows.length >= chunkSize) {
+        yield { rows };
+        rows = [];
+      }
+    }
+    if (rows.length > 0) yield { rows };
+  }
+}

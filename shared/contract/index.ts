@@ -1,0 +1,31 @@
+import { activitiesContract } from "./activities.ts";
+import { areasContract } from "./areas.ts";
+import { eventsContract } from "./events.ts";
+import { indicatorsContract } from "./indicators.ts";
+import { journalContract } from "./journal.ts";
+import { organisationsContract } from "./organisations.ts";
+import { overviewContract } from "./overview.ts";
+import { partnershipsContract } from "./partnerships.ts";
+import { peopleContract } from "./people.ts";
+import { programmesContract } from "./programmes.ts";
+import { registersContract } from "./registers.ts";
+import { reportsContract } from "./reports.ts";
+import { workspaceContract } from "./workspace.ts";
+
+/** Every operation of the product, once. Service, hosts, client, hooks and the operation reference derive from it. */
+export const contract = {
+  workspace: workspaceContract,
+  areas: areasContract,
+  programmes: programmesContract,
+  organisations: organisationsContract,
+  people: peopleContract,
+  activities: activitiesContract,
+  events: eventsContract,
+  partnerships: partnershipsContract,
+  overview: overviewContract,
+  indicators: indicatorsContract,
+  registers: registersContract,
+  reports: reportsContract,
+  journal: journalContract,
+};
+export type Contract = typeof contract;
