@@ -1,11 +1,17 @@
 // The "may import" table of the architecture as rules that fail the build. Arrows point inwards, to `shared`.
 // Each rule is proved to catch its violation by tests/architecture/import-rules.test.ts: a new rule needs a case there.
 
-/** Packages as dependency-cruiser resolves them: hoisted or nested, whatever the file inside. */
+/**
+ * Packages as dependency-cruiser resolves them: hoisted or nested, whatever the file inside.
+ * @param {...string} names
+ */
 const packages = (...names) => `(^|/)node_modules/(${names.join("|")})(/|$)`;
 const anyPackage = "(^|/)node_modules/";
 
-/** A rule that something may import only what is listed. `to` narrows what the rule looks at. */
+/**
+ * A rule that something may import only what is listed. `to` narrows what the rule looks at.
+ * @type {(name: string, comment: string, from: object, allowed: string[], to?: object) => any}
+ */
 const only = (name, comment, from, allowed, to = {}) => ({
   name,
   comment,
@@ -14,7 +20,10 @@ const only = (name, comment, from, allowed, to = {}) => ({
   to: { ...to, pathNot: allowed },
 });
 
-/** A rule that something must not import what is named. */
+/**
+ * A rule that something must not import what is named.
+ * @type {(name: string, comment: string, from: object, to: object) => any}
+ */
 const never = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 const builtins = { dependencyTypes: ["core"] };

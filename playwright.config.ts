@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/find-browser.mjs";
+import { findBrowser } from "./scripts/find-programs.mjs";
 
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;

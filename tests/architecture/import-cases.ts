@@ -47,7 +47,7 @@ export const violations: Violation[] = [
     files: { "shared/vocabulary/a.ts": 'import "./absent.ts";\n' },
   },
   importing("product-without-tests-and-tools", "electron/web/host.ts", "tests/support/clock.ts"),
-  importing("product-without-tests-and-tools", "electron/web/host.ts", "scripts/find-browser.mjs"),
+  importing("product-without-tests-and-tools", "electron/web/host.ts", "scripts/find-programs.mjs"),
 
   importing("shared-only-shared", "shared/contract/events.ts", "electron/storage/database.ts"),
   importing("shared-only-shared", "shared/contract/events.ts", "node:fs"),
