@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root } from "./places.mjs";
 
 /**
  * @typedef {object} Outcome
  * @property {number} status exit status; 1 when ended by a signal or by the time limit
  * @property {boolean} timedOut
- * @property {string} output both streams as they came, with the program's own colours left out
+ * @property {string} output both streams as they came, without colours (some ignore NO_COLOR)
  * @property {number} seconds
  */
 
@@ -69,7 +70,7 @@ export function runQuietly(program, programArguments, { env = {}, limitSeconds =
       clearInterval(heartbeat);
       process.off("SIGINT", passOn);
       process.off("SIGTERM", passOn);
-      resolve({ status, timedOut, output, seconds: seconds() });
+      resolve({ status, timedOut, output: stripVTControlCharacters(output), seconds: seconds() });
     };
     child.once("error", (error) => {
       output += `${error.message}\n`;
