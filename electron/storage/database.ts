@@ -1,6 +1,16 @@
 import type { Kysely, Transaction } from "kysely";
 import type {
-  AgeBand, AttendanceRole, EventKind, EventScope, EventStatus, OrganisationRole, PartnershipKind, ProgrammeKind, RecordState, Residence, Sector,
+  AgeBand,
+  AttendanceRole,
+  EventKind,
+  EventScope,
+  EventStatus,
+  OrganisationRole,
+  PartnershipKind,
+  ProgrammeKind,
+  RecordState,
+  Residence,
+  Sector,
 } from "../../shared/vocabulary/index.ts";
 
 /** Columns that every record table has; `deleted_at` null = live. Booleans are 0/1, days ISO text, money grosze, lengths minutes. */
@@ -200,7 +210,16 @@ export interface Tables {
 
 /** Tables whose rows are records: stamped, revisioned, softly deleted, journalled, undoable. */
 export const RECORD_TABLES = [
-  "area", "area_population", "programme", "organisation", "person", "activity", "partnership", "partnership_member", "event", "attendance",
+  "area",
+  "area_population",
+  "programme",
+  "organisation",
+  "person",
+  "activity",
+  "partnership",
+  "partnership_member",
+  "event",
+  "attendance",
   "event_organisation",
 ] as const satisfies readonly (keyof Tables)[];
 export type RecordTable = (typeof RECORD_TABLES)[number];

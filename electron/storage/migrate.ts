@@ -1,4 +1,5 @@
-import { type Kysely, Migrator, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
 import { type Engine, type Tables, WorkspaceRefusedError } from "./database.ts";
 import { LATEST_SCHEMA, MIGRATIONS } from "./migrations/index.ts";
 
@@ -22,7 +23,10 @@ export async function refuseNewerWorkspace(db: Kysely<Tables>): Promise<void> {
 /** Brings the workspace to the latest schema; each migration whole or not at all. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   const migrations = Object.fromEntries(
-    Object.entries(MIGRATIONS).map(([name, step]) => [name, { up: (inner: Kysely<never>) => step.up(inner, engine) }]),
+    Object.entries(MIGRATIONS).map(([name, step]) => [
+      name,
+      { up: (inner: Kysely<never>) => step.up(inner, engine) },
+    ]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

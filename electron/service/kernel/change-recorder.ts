@@ -32,17 +32,30 @@ export class ChangeRecorder {
   }
 
   /** Inserts one record and gives its id. */
-  async create<Table extends RecordTable>(table: Table, values: RecordValues<Table>, id = this.#newId()): Promise<{ id: string; revision: number }> {
-    await this.#db.insertInto(table).values({ ...values, ...this.#newStamps(id) } as never).execute();
+  async create<Table extends RecordTable>(
+    table: Table,
+    values: RecordValues<Table>,
+    id = this.#newId(),
+  ): Promise<{ id: string; revision: number }> {
+    await this.#db
+      .insertInto(table)
+      .values({ ...values, ...this.#newStamps(id) } as never)
+      .execute();
     this.#changes.push({ table, id, revision: 1, before: null, after: values as Columns });
     return { id, revision: 1 };
   }
 
   /** Inserts many records; the journal keeps their ids only (what they hold is in the records). */
-  async createMany<Table extends RecordTable>(table: Table, rows: (RecordValues<Table> & { id?: string })[]): Promise<string[]> {
+  async createMany<Table extends RecordTable>(
+    table: Table,
+    rows: (RecordValues<Table> & { id?: string })[],
+  ): Promise<string[]> {
     const stamped = rows.map((row) => ({ ...row, ...this.#newStamps(row.id ?? this.#newId()) }));
     for (let start = 0; start < stamped.length; start += ROWS_PER_INSERT) {
-      await this.#db.insertInto(table).values(stamped.slice(start, start + ROWS_PER_INSERT) as never).execute();
+      await this.#db
+        .insertInto(table)
+        .values(stamped.slice(start, start + ROWS_PER_INSERT) as never)
+        .execute();
     }
     const ids = stamped.map((row) => row.id);
     if (ids.length > 0) this.#changes.push({ table, created: ids });
@@ -51,13 +64,20 @@ export class ChangeRecorder {
 
   /** Changes the given columns of a live record at the revision the user saw; `revision` undefined skips that check (our own follow-up changes). */
   async update<Table extends RecordTable>(
-    table: Table, id: string, revision: number | undefined, values: Partial<RecordValues<Table>>,
+    table: Table,
+    id: string,
+    revision: number | undefined,
+    values: Partial<RecordValues<Table>>,
   ): Promise<{ id: string; revision: number }> {
     return this.#change(table, await this.#liveRecord(table, id, revision), values as Columns);
   }
 
   /** Soft-deletes a live record. */
-  async remove(table: RecordTable, id: string, revision: number | undefined): Promise<{ id: string; revision: number }> {
+  async remove(
+    table: RecordTable,
+    id: string,
+    revision: number | undefined,
+  ): Promise<{ id: string; revision: number }> {
     return this.#change(table, await this.#liveRecord(table, id, revision), { deleted_at: this.now });
   }
 
@@ -73,7 +93,11 @@ export class ChangeRecorder {
    * updated. `keys` tell two rows apart.
    */
   async replaceChildren<Table extends RecordTable>(
-    table: Table, parentColumn: string, parentId: string, keys: string[], wanted: RecordValues<Table>[],
+    table: Table,
+    parentColumn: string,
+    parentId: string,
+    keys: string[],
+    wanted: RecordValues<Table>[],
   ): Promise<void> {
     const keyOf = (row: Columns) => keys.map((key) => String(row[key])).join("\u0000");
     const present = (await this.#db
@@ -86,10 +110,13 @@ export class ChangeRecorder {
     for (const row of present) {
       const target = wantedByKey.get(keyOf(row));
       if (!target) await this.#change(table, row, { deleted_at: this.now });
-      else if (Object.entries(target).some(([column, value]) => row[column] !== value)) await this.#change(table, row, target);
+      else if (Object.entries(target).some(([column, value]) => row[column] !== value))
+        await this.#change(table, row, target);
     }
     const presentKeys = new Set(present.map(keyOf));
-    const added = [...wantedByKey].filter(([key]) => !presentKeys.has(key)).map(([, row]) => row as RecordValues<Table>);
+    const added = [...wantedByKey]
+      .filter(([key]) => !presentKeys.has(key))
+      .map(([, row]) => row as RecordValues<Table>);
     await this.createMany(table, added);
   }
 
@@ -105,13 +132,18 @@ export class ChangeRecorder {
   }
 
   /** Soft-deletes rows that a bulk command created (undo of an import); refuses when one was changed since. */
-  async removeCreated(table: RecordTable, ids: string[]): Promise<void> {
-    await this.#markMany(table, ids, 1, this.now);
+  async removeCreated(table: RecordTable, ids: string[], revision: number): Promise<void> {
+    await this.#markMany(table, ids, revision, this.now);
   }
 
   /** Brings back rows that `removeCreated` deleted (redo of an import). */
   async restoreRemoved(table: RecordTable, ids: string[], revision: number): Promise<void> {
     await this.#markMany(table, ids, revision, null);
+  }
+
+  /** Notes a change that was not made through the recorder: a setting, or made data inserted in bulk. */
+  note(change: RecordChange): void {
+    this.#changes.push(change);
   }
 
   /** Kinds of records changed, for the "changed" event. */
@@ -122,25 +154,48 @@ export class ChangeRecorder {
   /** Writes the journal entry of this command; the last thing inside its transaction. */
   async writeJournal(operation: string): Promise<void> {
     await writeJournalEntry(this.#db, {
-      id: this.journalId, at: this.now, userName: this.#userName, operation, changes: this.#changes, undoesId: this.undoesId,
+      id: this.journalId,
+      at: this.now,
+      userName: this.#userName,
+      operation,
+      changes: this.#changes,
+      undoesId: this.undoesId,
     });
   }
 
-  async #markMany(table: RecordTable, ids: string[], revision: number, deletedAt: string | null): Promise<void> {
+  async #markMany(
+    table: RecordTable,
+    ids: string[],
+    revision: number,
+    deletedAt: string | null,
+  ): Promise<void> {
     for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
       const some = ids.slice(start, start + ROWS_PER_INSERT);
       const result = await this.#db
         .updateTable(table as "area")
-        .set({ deleted_at: deletedAt, revision: revision + 1, changed_at: this.now, changed_by: this.#userName })
+        .set({
+          deleted_at: deletedAt,
+          revision: revision + 1,
+          changed_at: this.now,
+          changed_by: this.#userName,
+        })
         .where("id", "in", some)
         .where("revision", "=", revision)
         .executeTakeFirst();
       if (Number(result.numUpdatedRows) !== some.length) throw failure("REFUSED", "changedSince");
     }
-    this.#changes.push(deletedAt === null ? { table, restored: ids, revision: revision + 1 } : { table, removed: ids, revision: revision + 1 });
+    this.#changes.push(
+      deletedAt === null
+        ? { table, restored: ids, revision: revision + 1 }
+        : { table, removed: ids, revision: revision + 1 },
+    );
   }
 
-  async #change(table: RecordTable, current: RecordColumns & Columns, values: Columns): Promise<{ id: string; revision: number }> {
+  async #change(
+    table: RecordTable,
+    current: RecordColumns & Columns,
+    values: Columns,
+  ): Promise<{ id: string; revision: number }> {
     const changed = Object.keys(values).filter((column) => current[column] !== values[column]);
     const revision = current.revision + 1;
     await this.#db
@@ -153,20 +208,38 @@ export class ChangeRecorder {
     return { id: current.id, revision };
   }
 
-  async #liveRecord(table: RecordTable, id: string, revision: number | undefined): Promise<RecordColumns & Columns> {
+  async #liveRecord(
+    table: RecordTable,
+    id: string,
+    revision: number | undefined,
+  ): Promise<RecordColumns & Columns> {
     const current = await this.#record(table, id);
     if (!current || current.deleted_at !== null) throw failure("NOT_FOUND", "notFound");
     if (revision !== undefined && current.revision !== revision) {
-      throw failure("REVISION_CONFLICT", "revisionConflict", { params: { by: current.changed_by, at: current.changed_at } });
+      throw failure("REVISION_CONFLICT", "revisionConflict", {
+        params: { by: current.changed_by, at: current.changed_at },
+      });
     }
     return current;
   }
 
   async #record(table: RecordTable, id: string): Promise<(RecordColumns & Columns) | undefined> {
-    return this.#db.selectFrom(table as "area").selectAll().where("id", "=", id).executeTakeFirst() as never;
+    return this.#db
+      .selectFrom(table as "area")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst() as never;
   }
 
   #newStamps(id: string): RecordColumns {
-    return { id, created_at: this.now, created_by: this.#userName, changed_at: this.now, changed_by: this.#userName, revision: 1, deleted_at: null };
+    return {
+      id,
+      created_at: this.now,
+      created_by: this.#userName,
+      changed_at: this.now,
+      changed_by: this.#userName,
+      revision: 1,
+      deleted_at: null,
+    };
   }
 }

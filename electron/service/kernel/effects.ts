@@ -31,13 +31,18 @@ const effects = base.middleware(async ({ context, procedure, path, next }) => {
   const { kernel, user } = context;
   const operation = path.join(".");
   const { effect } = procedure["~orpc"].meta as OperationMeta;
-  if (effect === "query") return next({ context: { scope: { db: kernel.storage.read, kernel, user } } });
-  if (effect !== "command") return next({ context: { scope: { kernel, user, operation } } });
+  const continueIn = (scope: Scope) => next({ context: { scope } });
+  if (effect === "query") return continueIn({ db: kernel.storage.read, kernel, user });
+  if (effect !== "command") return continueIn({ kernel, user, operation });
 
   let kinds: string[] = [];
   const result = await kernel.storage.write(async (db) => {
-    const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
-    const output = await next({ context: { scope: { db, changes, kernel, user } } });
+    const changes = new ChangeRecorder(db, {
+      userName: user.name,
+      now: kernel.clock.now(),
+      newId: kernel.newId,
+    });
+    const output = await continueIn({ db, changes, kernel, user });
     await changes.writeJournal(operation);
     kinds = changes.kinds;
     return output;

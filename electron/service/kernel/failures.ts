@@ -1,5 +1,10 @@
 import { ORPCError, ValidationError } from "@orpc/server";
-import type { FailureCode, FailureDetail, FailureIssue, RowIssue } from "../../../shared/contract/failures.ts";
+import type {
+  FailureCode,
+  FailureDetail,
+  FailureIssue,
+  RowIssue,
+} from "../../../shared/contract/failures.ts";
 import { FAILURE_CODES, failures } from "../../../shared/contract/failures.ts";
 import { WorkspaceRefusedError } from "../../storage/database.ts";
 
@@ -24,12 +29,21 @@ export function failure(code: FailureCode, messageKey: string, extras: FailureEx
 }
 
 /** One wrong field, said as the form would say it. */
-export function invalidField(field: string, messageKey: string, params: Record<string, string | number> = {}): Failure {
+export function invalidField(
+  field: string,
+  messageKey: string,
+  params: Record<string, string | number> = {},
+): Failure {
   return failure("INVALID_INPUT", "invalidInput", { issues: [{ field, messageKey, params }] });
 }
 
 export function isFailure(error: unknown): error is Failure {
-  return error instanceof ORPCError && (FAILURE_CODES as string[]).includes(error.code) && error.data !== undefined && "messageKey" in error.data;
+  return (
+    error instanceof ORPCError &&
+    (FAILURE_CODES as string[]).includes(error.code) &&
+    error.data !== undefined &&
+    "messageKey" in error.data
+  );
 }
 
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
@@ -39,7 +53,11 @@ const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
  * Every error as a failure of the closed list. What we do not know is logged with an id and leaves with that id only:
  * its text may hold paths or personal data.
  */
-export function asFailure(error: unknown, log: (id: string, error: unknown) => void, newId: () => string): Failure {
+export function asFailure(
+  error: unknown,
+  log: (id: string, error: unknown) => void,
+  newId: () => string,
+): Failure {
   if (isFailure(error)) return error;
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {
     return failure("INVALID_INPUT", "invalidInput", { issues: validationIssues(error.cause) });
@@ -51,11 +69,17 @@ export function asFailure(error: unknown, log: (id: string, error: unknown) => v
   const code = String((error as { code?: unknown })?.code ?? "");
   if (NO_SPACE.test(code)) return failure("STORAGE_FAILED", "diskFull", { cause: error });
   if (/SQLITE_(BUSY|LOCKED)/.test(code)) return failure("STORAGE_FAILED", "databaseBusy", { cause: error });
-  if (/SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code)) return failure("STORAGE_FAILED", "storageFailed", { params: { code }, cause: error });
-  if (/SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|^23505$/.test(code)) return failure("REFUSED", "alreadyThere", { cause: error });
-  if (/SQLITE_CONSTRAINT_FOREIGNKEY|^23503$/.test(code)) return failure("REFUSED", "unknownRecord", { cause: error });
+  if (/SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code))
+    return failure("STORAGE_FAILED", "storageFailed", { params: { code }, cause: error });
+  if (/SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|^23505$/.test(code))
+    return failure("REFUSED", "alreadyThere", { cause: error });
+  if (/SQLITE_CONSTRAINT_FOREIGNKEY|^23503$/.test(code))
+    return failure("REFUSED", "unknownRecord", { cause: error });
   if (NOT_WRITABLE.test(code)) {
-    return failure("FILE_NOT_WRITABLE", "fileNotWritable", { params: { path: String((error as { path?: string }).path ?? "") }, cause: error });
+    return failure("FILE_NOT_WRITABLE", "fileNotWritable", {
+      params: { path: String((error as { path?: string }).path ?? "") },
+      cause: error,
+    });
   }
   const id = newId();
   log(id, error);

@@ -28,7 +28,9 @@ export interface LongWork {
 type Event<Result> = Progress | { type: "done"; result: Result };
 
 /** The handler of a document: long work that reads, with progress and cancel. */
-export function producing<Input, Result>(work: (scope: LongScope, input: Input, long: LongWork) => Promise<Result>) {
+export function producing<Input, Result>(
+  work: (scope: LongScope, input: Input, long: LongWork) => Promise<Result>,
+) {
   return ({ context, input, signal }: Call<Input>) => {
     const scope = context.scope as LongScope;
     return run(scope, signal, (long) => work(scope, input, long));
@@ -36,13 +38,19 @@ export function producing<Input, Result>(work: (scope: LongScope, input: Input, 
 }
 
 /** The handler of a job: long work that changes records, in one transaction, with one journal entry. */
-export function changingLong<Input, Result>(work: (scope: WriteScope, input: Input, long: LongWork) => Promise<Result>) {
+export function changingLong<Input, Result>(
+  work: (scope: WriteScope, input: Input, long: LongWork) => Promise<Result>,
+) {
   return ({ context, input, signal }: Call<Input>) => {
     const { kernel, user, operation } = context.scope as LongScope;
     return run({ kernel, user, operation }, signal, async (long) => {
       let kinds: string[] = [];
       const result = await kernel.storage.write(async (db) => {
-        const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
+        const changes = new ChangeRecorder(db, {
+          userName: user.name,
+          now: kernel.clock.now(),
+          newId: kernel.newId,
+        });
         const output = await work({ db, changes, kernel, user }, input, long);
         if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
         kinds = changes.kinds;
@@ -60,7 +68,9 @@ export function changingLong<Input, Result>(work: (scope: WriteScope, input: Inp
  * a listener that leaves or aborts stops it. Only the newest progress of a step is kept for a listener that is behind.
  */
 async function* run<Result>(
-  scope: LongScope, outer: AbortSignal | undefined, work: (long: LongWork) => Promise<Result>,
+  scope: LongScope,
+  outer: AbortSignal | undefined,
+  work: (long: LongWork) => Promise<Result>,
 ): AsyncGenerator<Event<Result>, void, void> {
   const controller = new AbortController();
   const abort = () => controller.abort();

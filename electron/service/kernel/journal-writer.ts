@@ -1,10 +1,27 @@
 import { createHash } from "node:crypto";
 import type { RecordTable, WritableDatabase } from "../../storage/database.ts";
 
-/** What happened to records in one command. Bulk forms keep ids only; single ones before and after of the changed columns. */
+/**
+ * What happened to records in one command. Bulk forms keep ids only (`createdCount` not even those: made data, not to be
+ * undone); single ones before and after of the changed columns.
+ */
 export type RecordChange =
-  | { table: RecordTable; id: string; revision: number; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+  | {
+      table: RecordTable;
+      id: string;
+      revision: number;
+      before: Record<string, unknown> | null;
+      after: Record<string, unknown> | null;
+    }
   | { table: RecordTable; created: string[] }
+  | { table: RecordTable; createdCount: number }
+  | {
+      table: "setting";
+      id: string;
+      revision: number;
+      before: Record<string, unknown>;
+      after: Record<string, unknown>;
+    }
   | { table: RecordTable; removed: string[]; revision: number }
   | { table: RecordTable; restored: string[]; revision: number };
 
@@ -22,7 +39,12 @@ const MANY = 50;
 
 /** Appends one entry with the hash of the one before; runs inside the command's transaction, which no other write can enter. */
 export async function writeJournalEntry(db: WritableDatabase, entry: JournalEntryInput): Promise<void> {
-  const last = await db.selectFrom("journal").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
+  const last = await db
+    .selectFrom("journal")
+    .select(["seq", "hash"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const row = {
     id: entry.id,
     seq: (last?.seq ?? 0) + 1,
@@ -33,17 +55,39 @@ export async function writeJournalEntry(db: WritableDatabase, entry: JournalEntr
     undoes_id: entry.undoesId,
     previous_hash: last?.hash ?? FIRST_HASH,
   };
-  await db.insertInto("journal").values({ ...row, hash: journalHash(row) }).execute();
+  await db
+    .insertInto("journal")
+    .values({ ...row, hash: journalHash(row) })
+    .execute();
   const recordIds = [...new Set(entry.changes.flatMap((change) => ("id" in change ? [change.id] : [])))];
   if (recordIds.length > 0 && recordIds.length <= MANY) {
-    await db.insertInto("journal_record").values(recordIds.map((record_id) => ({ journal_id: entry.id, record_id }))).execute();
+    await db
+      .insertInto("journal_record")
+      .values(recordIds.map((record_id) => ({ journal_id: entry.id, record_id })))
+      .execute();
   }
 }
 
 /** SHA-256 over the entry and the hash before it; any later change of any entry breaks the chain. */
 export function journalHash(row: {
-  id: string; seq: number; at: string; user_name: string; operation: string; changes: string; undoes_id: string | null; previous_hash: string;
+  id: string;
+  seq: number;
+  at: string;
+  user_name: string;
+  operation: string;
+  changes: string;
+  undoes_id: string | null;
+  previous_hash: string;
 }): string {
-  const fields = [row.previous_hash, row.id, row.seq, row.at, row.user_name, row.operation, row.changes, row.undoes_id];
+  const fields = [
+    row.previous_hash,
+    row.id,
+    row.seq,
+    row.at,
+    row.user_name,
+    row.operation,
+    row.changes,
+    row.undoes_id,
+  ];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }

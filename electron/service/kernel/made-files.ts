@@ -25,7 +25,13 @@ export class MadeFiles {
     const path = join(folder, fileName);
     try {
       await write(path);
-      const made: MadeFile = { fileId, fileName, mediaType, sizeBytes: (await stat(path)).size, sha256: await sha256(path) };
+      const made: MadeFile = {
+        fileId,
+        fileName,
+        mediaType,
+        sizeBytes: (await stat(path)).size,
+        sha256: await sha256(path),
+      };
       this.#files.set(fileId, { path, made });
       return made;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Progress } from "../../../shared/contract/operation.ts";
 import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
-import type { ChangeRecorder } from "./change-recorder.ts";
 import type { ChangeBus } from "./change-bus.ts";
+import type { ChangeRecorder } from "./change-recorder.ts";
 import type { MadeFiles } from "./made-files.ts";
 
 /** Who asks. On one PC the system account is the identity (trust.md). */
@@ -25,7 +25,6 @@ export interface LongTasks {
     options: { onProgress(progress: Progress): void; signal: AbortSignal },
   ): Promise<Result>;
 }
-
 
 /** What every part of the service stands on; built once per open workspace. */
 export interface Kernel {

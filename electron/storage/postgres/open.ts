@@ -7,11 +7,18 @@ import { LATEST_SCHEMA } from "../migrations/index.ts";
 
 const INT8 = 20;
 // count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
-const types = { getTypeParser: (oid: number, format?: "text") => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) };
+const types = {
+  getTypeParser: (oid: number, format?: "text") =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
+};
+
+/** Any number of our own; the same for every program version, since it is what they wait for each other on. */
+const COMMAND_LOCK = 4_577_504;
 
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
-  const pool = (max: number) => new pg.Pool({ connectionString: address, max, types: types as never, application_name: "Ewaluator PAL" });
+  const pool = (max: number) =>
+    new pg.Pool({ connectionString: address, max, types: types as never, application_name: "Ewaluator PAL" });
   const readPool = pool(3);
   const writePool = pool(1);
   // A connection that breaks while idle must not end the process; the next query reports it.
@@ -29,7 +36,11 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   } catch (error) {
     await close();
     if (error instanceof WorkspaceRefusedError) throw error;
-    throw new WorkspaceRefusedError("unreachable", { address: describeAddress(address), detail: (error as Error).message }, error);
+    throw new WorkspaceRefusedError(
+      "unreachable",
+      { address: describeAddress(address), detail: (error as Error).message },
+      error,
+    );
   }
   return {
     engine: "postgres",
@@ -37,8 +48,14 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     name: new URL(address).pathname.slice(1),
     schemaVersion: LATEST_SCHEMA,
     read: reader,
-    write: (work) => writer.transaction().execute(work),
-    snapshot: (work) => reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+    write: (work) =>
+      writer.transaction().execute(async (db) => {
+        // Commands run one at a time per workspace, from whichever PC they come: the journal's chain needs it.
+        await sql`select pg_advisory_xact_lock(${COMMAND_LOCK})`.execute(db);
+        return work(db);
+      }),
+    snapshot: (work) =>
+      reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
     close,
   };

@@ -1,5 +1,5 @@
-import sqlite3 from "sqlite3";
 import type { Database } from "sqlite3";
+import sqlite3 from "sqlite3";
 import { WorkspaceRefusedError } from "../database.ts";
 
 /** Marks our files, so that another program's SQLite database is never taken for a workspace ("EwPL"). */
@@ -25,11 +25,19 @@ export async function openConnection(path: string, use: "read" | "write"): Promi
   const database = await sqlite3.open(path, mode);
   try {
     await refuseOldSqlite(database);
-    for (const [name, wanted] of Object.entries({ ...PRAGMAS, ...(use === "read" ? READ_PRAGMAS : WRITE_PRAGMAS) })) {
+    for (const [name, wanted] of Object.entries({
+      ...PRAGMAS,
+      ...(use === "read" ? READ_PRAGMAS : WRITE_PRAGMAS),
+    })) {
       await database.all(`pragma ${name} = ${wanted}`);
       const [row] = await database.all(`pragma ${name}`);
       const found = row ? Object.values(row)[0] : undefined;
-      if (found !== wanted) throw new WorkspaceRefusedError("pragmaRefused", { name, found: String(found), wanted: String(wanted) });
+      if (found !== wanted)
+        throw new WorkspaceRefusedError("pragmaRefused", {
+          name,
+          found: String(found),
+          wanted: String(wanted),
+        });
     }
     return database;
   } catch (error) {
@@ -45,6 +53,11 @@ async function refuseOldSqlite(database: Database): Promise<void> {
   for (const [place, minimum] of MINIMUM_SQLITE.entries()) {
     const part = parts[place] ?? 0;
     if (part > minimum) return;
-    if (part < minimum) throw new WorkspaceRefusedError("pragmaRefused", { name: "sqlite_version", found: version, wanted: MINIMUM_SQLITE.join(".") });
+    if (part < minimum)
+      throw new WorkspaceRefusedError("pragmaRefused", {
+        name: "sqlite_version",
+        found: version,
+        wanted: MINIMUM_SQLITE.join("."),
+      });
   }
 }

@@ -1,5 +1,12 @@
 import {
-  CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
 } from "kysely";
 import type { Database } from "sqlite3";
 
@@ -85,7 +92,10 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(result.changes) };
   }
 
-  async *streamQuery<Row>(query: CompiledQuery, chunkSize = ROWS_PER_CHUNK): AsyncIterableIterator<QueryResult<Row>> {
+  async *streamQuery<Row>(
+    query: CompiledQuery,
+    chunkSize = ROWS_PER_CHUNK,
+  ): AsyncIterableIterator<QueryResult<Row>> {
     let rows: Row[] = [];
     for await (const row of this.#database.iterate(query.sql, query.parameters as never[])) {
       rows.push(row as Row);

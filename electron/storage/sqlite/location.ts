@@ -10,7 +10,8 @@ const NETWORK_FILE_SYSTEMS = new Map([
   [0xfe534d42, "SMB2"],
   [0x65735546, "FUSE"],
 ]);
-const SYNCED_FOLDERS = /[\\/](OneDrive[^\\/]*|Dropbox|Google Drive|GoogleDrive|iCloudDrive|Nextcloud|ownCloud)[\\/]/i;
+const SYNCED_FOLDERS =
+  /[\\/](OneDrive[^\\/]*|Dropbox|Google Drive|GoogleDrive|iCloudDrive|Nextcloud|ownCloud)[\\/]/i;
 
 /** Refuses a live workspace on a network share or in a synced folder: WAL would lose data there (trust.md). */
 export function refuseUnsafeLocation(path: string): void {

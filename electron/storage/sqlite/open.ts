@@ -23,17 +23,22 @@ const READERS = 2;
 export async function openSqlite(path: string, options: OpenSqliteOptions = {}): Promise<Storage> {
   const file = resolve(path);
   if (!existsSync(dirname(file))) throw new WorkspaceRefusedError("folderMissing", { folder: dirname(file) });
-  if (existsSync(file) ? !statSync(file).isFile() : !options.create) throw new WorkspaceRefusedError("missing", { path: file });
+  if (existsSync(file) ? !statSync(file).isFile() : !options.create)
+    throw new WorkspaceRefusedError("missing", { path: file });
   refuseUnsafeLocation(file);
   const lock = options.readOnly ? undefined : takeLock(file);
   const opened: Database[] = [];
   const connect = async (use: "read" | "write") => {
     const connection = await openConnection(file, use);
     opened.push(connection);
-    return new Kysely<Tables>({ dialect: sqliteDialect(connection, use === "write" ? "immediate" : "deferred") });
+    return new Kysely<Tables>({
+      dialect: sqliteDialect(connection, use === "write" ? "immediate" : "deferred"),
+    });
   };
   try {
-    const writer = options.readOnly ? undefined : await openWriter(connect, () => opened[0] as Database, file);
+    const writer = options.readOnly
+      ? undefined
+      : await openWriter(connect, () => opened[0] as Database, file);
     const readers = [await connect("read"), await connect("read")].slice(0, READERS);
     return sqliteStorage(file, opened, writer, readers, () => lock?.release());
   } catch (error) {
@@ -51,15 +56,24 @@ function takeLock(file: string) {
   }
 }
 
-async function openWriter(connect: (use: "write") => Promise<Kysely<Tables>>, connection: () => Database, file: string) {
+async function openWriter(
+  connect: (use: "write") => Promise<Kysely<Tables>>,
+  connection: () => Database,
+  file: string,
+) {
   const writer = await connect("write");
-  const pragma = async (name: string) => Number(Object.values((await connection().all(`pragma ${name}`))[0] ?? {})[0]);
-  const [tables] = (await connection().all("select count(*) as count from sqlite_master")) as { count: number }[];
+  const pragma = async (name: string) =>
+    Number(Object.values((await connection().all(`pragma ${name}`))[0] ?? {})[0]);
+  const [tables] = (await connection().all("select count(*) as count from sqlite_master")) as {
+    count: number;
+  }[];
   const isNew = (tables?.count ?? 0) === 0;
-  if (!isNew && (await pragma("application_id")) !== APPLICATION_ID) throw new WorkspaceRefusedError("notAWorkspace", { path: file });
+  if (!isNew && (await pragma("application_id")) !== APPLICATION_ID)
+    throw new WorkspaceRefusedError("notAWorkspace", { path: file });
   if (!isNew) {
     const [check] = (await connection().all("pragma quick_check(1)")) as { quick_check: string }[];
-    if (check?.quick_check !== "ok") throw new WorkspaceRefusedError("damaged", { path: file, detail: check?.quick_check ?? "" });
+    if (check?.quick_check !== "ok")
+      throw new WorkspaceRefusedError("damaged", { path: file, detail: check?.quick_check ?? "" });
   }
   await refuseNewerWorkspace(writer);
   if (isNew) await connection().run(`pragma application_id = ${APPLICATION_ID}`);
@@ -68,7 +82,11 @@ async function openWriter(connect: (use: "write") => Promise<Kysely<Tables>>, co
 }
 
 function sqliteStorage(
-  file: string, connections: Database[], writer: Kysely<Tables> | undefined, readers: Kysely<Tables>[], release: () => void,
+  file: string,
+  connections: Database[],
+  writer: Kysely<Tables> | undefined,
+  readers: Kysely<Tables>[],
+  release: () => void,
 ): Storage {
   let next = 0;
   const reader = () => readers[next++ % readers.length] as Kysely<Tables>;
@@ -107,9 +125,16 @@ function sqliteStorage(
 function asRefusal(error: unknown, path: string): unknown {
   if (error instanceof WorkspaceRefusedError) return error;
   const code = (error as { code?: string }).code ?? "";
-  if (/SQLITE_(NOTADB|CORRUPT)/.test(code)) return new WorkspaceRefusedError(code.includes("NOTADB") ? "notAWorkspace" : "damaged", { path, detail: code }, error);
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return new WorkspaceRefusedError(
+      code.includes("NOTADB") ? "notAWorkspace" : "damaged",
+      { path, detail: code },
+      error,
+    );
   if (/SQLITE_(FULL)|ENOSPC/.test(code)) return new WorkspaceRefusedError("diskFull", { path }, error);
-  if (/SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|EACCES|EPERM|EROFS/.test(code)) return new WorkspaceRefusedError("notWritable", { path }, error);
-  if (/SQLITE_(BUSY|LOCKED)/.test(code)) return new WorkspaceRefusedError("locked", { path, pid: "?", host: "?", since: "?" }, error);
+  if (/SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|EACCES|EPERM|EROFS/.test(code))
+    return new WorkspaceRefusedError("notWritable", { path }, error);
+  if (/SQLITE_(BUSY|LOCKED)/.test(code))
+    return new WorkspaceRefusedError("locked", { path, pid: "?", host: "?", since: "?" }, error);
   return error;
 }

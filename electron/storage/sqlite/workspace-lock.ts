@@ -23,7 +23,12 @@ export function lockWorkspace(path: string): WorkspaceLock {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = openSync(lockPath, "wx");
-      const holder: Holder = { pid: process.pid, host: hostname(), startedAt: processStart(process.pid), since: new Date().toISOString() };
+      const holder: Holder = {
+        pid: process.pid,
+        host: hostname(),
+        startedAt: processStart(process.pid),
+        since: new Date().toISOString(),
+      };
       writeSync(file, JSON.stringify(holder));
       closeSync(file);
       let held = true;
@@ -37,7 +42,12 @@ export function lockWorkspace(path: string): WorkspaceLock {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = readHolder(lockPath);
       if (holder !== undefined && isAlive(holder)) {
-        throw new WorkspaceRefusedError("locked", { path, pid: String(holder.pid), host: holder.host, since: holder.since });
+        throw new WorkspaceRefusedError("locked", {
+          path,
+          pid: String(holder.pid),
+          host: holder.host,
+          since: holder.since,
+        });
       }
       rmSync(lockPath, { force: true });
     }
@@ -51,7 +61,8 @@ function readHolder(lockPath: string): Holder | undefined {
   } catch {
     // Half-written by a process that died, or just being written: only a fresh one is given the benefit of the doubt.
     try {
-      if (Date.now() - statSync(lockPath).mtimeMs < 2000) return { pid: process.pid, host: "?", startedAt: "?", since: "?" };
+      if (Date.now() - statSync(lockPath).mtimeMs < 2000)
+        return { pid: process.pid, host: "?", startedAt: "?", since: "?" };
     } catch {
       return undefined;
     }

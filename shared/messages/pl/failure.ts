@@ -9,48 +9,60 @@ export const failure = {
   notWhole: "Tu należy wpisać liczbę całkowitą.",
   negative: "Liczba nie może być ujemna.",
   notADay: "To nie jest data z kalendarza; właściwy zapis to np. 31.12.2017.",
-  notADayOrMonth: "To nie jest data z kalendarza; właściwy zapis to np. 31.12.2017, a gdy dzień jest nieznany – 12.2017.",
+  notADayOrMonth:
+    "To nie jest data z kalendarza; właściwy zapis to np. 31.12.2017, a gdy dzień jest nieznany – 12.2017.",
   notATime: "To nie jest godzina; właściwy zapis to np. 16:30.",
   notALevel: "Poziom inicjatywy to liczba od 0 do 4 albo puste pole, gdy nie jest znany.",
   notACode: "Kod składa się z wielkich liter, cyfr i łączników, np. PAL-UGOREK.",
   notACurrency: "Waluta to trzy litery, np. PLN.",
   yearOutOfRange: "Rok jest spoza zakresu.",
-  levelFourWithStaffHours: "Poziom 4 oznacza wydarzenie bez godzin pracowników: należy usunąć godziny albo wybrać niższy poziom.",
-  activityOnlyForSessions: "Działanie wskazuje się tylko przy spotkaniu; wydarzenie społecznościowe nie należy do działania.",
+  levelFourWithStaffHours:
+    "Poziom 4 oznacza wydarzenie bez godzin pracowników: należy usunąć godziny albo wybrać niższy poziom.",
+  activityOnlyForSessions:
+    "Działanie wskazuje się tylko przy spotkaniu; wydarzenie społecznościowe nie należy do działania.",
   endBeforeStart: "Koniec nie może być wcześniejszy niż początek.",
   notFound: "Tego zapisu już nie ma. Mógł zostać usunięty w innym oknie.",
   unknownProgramme: "Nie ma programu o kodzie {{code}}. Programy w tym zbiorze: {{known}}.",
   unknownRecord: "Wskazany zapis nie istnieje: należy wybrać istniejący.",
-  revisionConflict: "Zapis został zmieniony w międzyczasie ({{by}}, {{at}}). Należy wczytać go ponownie i powtórzyć zmianę.",
+  revisionConflict:
+    "Zapis został zmieniony w międzyczasie ({{by}}, {{at}}). Należy wczytać go ponownie i powtórzyć zmianę.",
   codeTaken: "Kod {{code}} jest już zajęty.",
   nameTaken: "Nazwa „{{name}}” jest już zajęta.",
   alreadyThere: "Taki zapis już istnieje.",
   areaInUse: "Na tym obszarze działa program, dlatego nie można go usunąć.",
   mergeIntoSelf: "Nie można połączyć osoby z nią samą.",
   changedSince: "Nie można cofnąć: zapis został później zmieniony.",
+  personTwice: "Ta sama osoba jest wpisana dwa razy.",
   nothingToUndo: "Nie ma czego cofnąć.",
   sampleExists: "W tym zbiorze są już dane przykładowe.",
   fileGone: "Tego pliku już nie ma. Należy utworzyć go ponownie.",
   fileRefused: "Plik nie został wczytany. Nic nie zapisano.",
-  fileNotWritable: "Nie można zapisać pliku {{path}}. Być może jest otwarty w innym programie albo folder nie istnieje.",
-  diskFull: "Na dysku brakuje miejsca. Nic nie zostało zapisane; po zwolnieniu miejsca należy spróbować ponownie.",
+  fileNotWritable:
+    "Nie można zapisać pliku {{path}}. Być może jest otwarty w innym programie albo folder nie istnieje.",
+  diskFull:
+    "Na dysku brakuje miejsca. Nic nie zostało zapisane; po zwolnieniu miejsca należy spróbować ponownie.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
   cancelled: "Przerwano. Nic nie zostało zapisane.",
   forbidden: "Brak uprawnień do tej czynności.",
   unexpected: "Nieoczekiwany błąd (numer {{id}}). Szczegóły są w dzienniku programu.",
   workspace: {
-    newerVersion: "Zbiór danych utworzyła nowsza wersja programu (schemat {{found}}, ten program zna {{known}}). Należy zaktualizować program; zbiór pozostał nietknięty.",
+    newerVersion:
+      "Zbiór danych utworzyła nowsza wersja programu (schemat {{found}}, ten program zna {{known}}). Należy zaktualizować program; zbiór pozostał nietknięty.",
     notAWorkspace: "Plik {{path}} nie jest zbiorem danych programu Ewaluator PAL.",
     damaged: "Zbiór danych {{path}} jest uszkodzony ({{detail}}). Należy przywrócić kopię zapasową.",
-    locked: "Zbiór danych {{path}} jest już otwarty w innym oknie programu (proces {{pid}}, komputer {{host}}, od {{since}}).",
-    networkShare: "Zbiór danych {{path}} leży na dysku sieciowym ({{kind}}), na którym nie można bezpiecznie pracować. Należy przenieść go na dysk komputera albo użyć wspólnej bazy PostgreSQL.",
-    syncedFolder: "Zbiór danych {{path}} leży w folderze synchronizowanym ({{kind}}), co grozi utratą zapisów. Należy przenieść go poza ten folder.",
+    locked:
+      "Zbiór danych {{path}} jest już otwarty w innym oknie programu (proces {{pid}}, komputer {{host}}, od {{since}}).",
+    networkShare:
+      "Zbiór danych {{path}} leży na dysku sieciowym ({{kind}}), na którym nie można bezpiecznie pracować. Należy przenieść go na dysk komputera albo użyć wspólnej bazy PostgreSQL.",
+    syncedFolder:
+      "Zbiór danych {{path}} leży w folderze synchronizowanym ({{kind}}), co grozi utratą zapisów. Należy przenieść go poza ten folder.",
     folderMissing: "Folder {{folder}} nie istnieje.",
     notWritable: "Nie można zapisywać w {{path}}. Należy sprawdzić uprawnienia do pliku i folderu.",
     missing: "Nie ma zbioru danych {{path}}. Nowy zbiór tworzy polecenie init albo sample.",
     unreachable: "Nie można połączyć się z bazą {{address}}: {{detail}}",
-    pragmaRefused: "Silnik bazy danych nie przyjął ustawienia {{name}} (jest {{found}}, powinno być {{wanted}}).",
+    pragmaRefused:
+      "Silnik bazy danych nie przyjął ustawienia {{name}} (jest {{found}}, powinno być {{wanted}}).",
     diskFull: "Na dysku brakuje miejsca, aby otworzyć zbiór danych {{path}}.",
   },
 };

@@ -1,0 +1,2 @@
+export { activityColumns, findActivity } from "./repository.ts";
+export { activitiesRouter } from "./router.ts";

@@ -1,0 +1,2 @@
+export { listAreas } from "./repository.ts";
+export { areasRouter } from "./router.ts";

@@ -1,0 +1,48 @@
+import { changedAnswer } from "../kernel/changed.ts";
+import { os } from "../kernel/effects.ts";
+import { failure } from "../kernel/failures.ts";
+import { changing, reading } from "../kernel/handlers.ts";
+import { eventColumns } from "./event-rows.ts";
+import { listEvents } from "./list-events.ts";
+import { checkEventReferences, findEvent, replaceEventLists } from "./repository.ts";
+
+export const eventsRouter = os.events.router({
+  list: os.events.list.handler(reading(({ db }, input) => listEvents(db, input))),
+
+  get: os.events.get.handler(
+    reading(async ({ db }, input) => {
+      const event = await findEvent(db, input.id);
+      if (!event) throw failure("NOT_FOUND", "notFound");
+      return event;
+    }),
+  ),
+
+  create: os.events.create.handler(
+    changing(async (scope, input) => {
+      await checkEventReferences(scope, input);
+      const columns = {
+        ...eventColumns(input),
+        review_note: null,
+        entered_on: input.enteredOn ?? scope.kernel.clock.today(),
+      };
+      const event = await scope.changes.create("event", columns, input.id);
+      await replaceEventLists(scope, event.id, input);
+      return changedAnswer(scope, event);
+    }),
+  ),
+
+  update: os.events.update.handler(
+    changing(async (scope, input) => {
+      await checkEventReferences(scope, input);
+      const event = await scope.changes.update("event", input.id, input.revision, eventColumns(input));
+      await replaceEventLists(scope, event.id, input);
+      return changedAnswer(scope, event);
+    }),
+  ),
+
+  remove: os.events.remove.handler(
+    changing(async (scope, input) =>
+      changedAnswer(scope, await scope.changes.remove("event", input.id, input.revision)),
+    ),
+  ),
+});

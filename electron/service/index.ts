@@ -1,0 +1,45 @@
+import type { ContractRouterClient } from "@orpc/contract";
+import { createRouterClient } from "@orpc/server";
+import type { Contract } from "../../shared/contract/index.ts";
+import type { Storage } from "../storage/database.ts";
+import { ChangeBus } from "./kernel/change-bus.ts";
+import type { CallContext } from "./kernel/effects.ts";
+import { MadeFiles } from "./kernel/made-files.ts";
+import type { Clock, Kernel, LongTasks, User } from "./kernel/scopes.ts";
+import { router } from "./router.ts";
+
+export type Client = ContractRouterClient<Contract>;
+export type { CallContext } from "./kernel/effects.ts";
+export type { Clock, Kernel, LongTasks, User } from "./kernel/scopes.ts";
+
+export interface ServiceOptions {
+  storage: Storage;
+  clock: Clock;
+  newId(): string;
+  longTasks: LongTasks;
+  programVersion: string;
+  log(id: string, error: unknown): void;
+}
+
+/** All behaviour of the product on one open workspace; hosts put their transport before `router`. */
+export interface Service {
+  router: typeof router;
+  kernel: Kernel;
+  /** What a host passes with each call of this user. */
+  contextFor(user: User): CallContext;
+  /** The same operations in this process: for the command line and tests. */
+  client(user: User): Client;
+  close(): Promise<void>;
+}
+
+export function createService(options: ServiceOptions): Service {
+  const kernel: Kernel = { ...options, bus: new ChangeBus(), files: new MadeFiles(options.newId) };
+  const contextFor = (user: User): CallContext => ({ kernel, user });
+  return {
+    router,
+    kernel,
+    contextFor,
+    client: (user) => createRouterClient(router, { context: contextFor(user) }) as unknown as Client,
+    close: () => kernel.files.close(),
+  };
+}

@@ -1,0 +1,2 @@
+export { checkJournalChain } from "./repository.ts";
+export { journalRouter } from "./router.ts";

@@ -1,0 +1,45 @@
+import { failure } from "../kernel/failures.ts";
+import type { RecordChange } from "../kernel/journal-writer.ts";
+import type { WriteScope } from "../kernel/scopes.ts";
+
+/**
+ * Takes one command back by its journal entry, newest change first. Refused as a whole when a record was changed after it:
+ * nobody's later work is overwritten. Undoing an undo is redo, by the same means.
+ */
+export async function undoCommand(scope: WriteScope, journalId: string): Promise<void> {
+  const { db, changes } = scope;
+  const entry = await db
+    .selectFrom("journal")
+    .select(["id", "changes"])
+    .where("id", "=", journalId)
+    .executeTakeFirst();
+  if (!entry) throw failure("NOT_FOUND", "nothingToUndo");
+  const undone = await db
+    .selectFrom("journal")
+    .select("id")
+    .where("undoes_id", "=", journalId)
+    .executeTakeFirst();
+  if (undone) throw failure("REFUSED", "changedSince");
+  const recorded = JSON.parse(entry.changes) as RecordChange[];
+  if (
+    recorded.length === 0 ||
+    recorded.some((change) => change.table === "setting" || "createdCount" in change)
+  ) {
+    throw failure("REFUSED", "nothingToUndo");
+  }
+  changes.undoesId = journalId;
+  for (const change of recorded.toReversed()) await undoChange(scope, change);
+}
+
+async function undoChange({ changes }: WriteScope, change: RecordChange): Promise<void> {
+  if (change.table === "setting" || "createdCount" in change) return;
+  if ("created" in change) return changes.removeCreated(change.table, change.created, 1);
+  if ("restored" in change) return changes.removeCreated(change.table, change.restored, change.revision);
+  if ("removed" in change) return changes.restoreRemoved(change.table, change.removed, change.revision);
+  return changes.restore(
+    change.table,
+    change.id,
+    change.revision,
+    change.before ?? { deleted_at: changes.now },
+  );
+}

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type {
+  Organisation,
+  OrganisationInput,
+  OrganisationRow,
+  organisationsContract,
+} from "../../../shared/contract/organisations.ts";
+import { foldText } from "../../../shared/vocabulary/polish-text.ts";
+import type { OrganisationTable, ReadableDatabase } from "../../storage/database.ts";
+import { searchConditions, unknownLast } from "../kernel/listing.ts";
+import { nameColumns } from "../kernel/named.ts";
+import { rowToStamps } from "../kernel/stamps.ts";
+
+type ListInput = z.output<NonNullable<(typeof organisationsContract.list)["~orpc"]["inputSchema"]>>;
+
+const SORT_COLUMNS = {
+  name: "name_sort",
+  sector: "sector",
+  eventCount: "event_count",
+  lastEventOn: "last_event_on",
+} as const;
+
+export async function listOrganisations(
+  db: ReadableDatabase,
+  input: ListInput,
+): Promise<{ rows: OrganisationRow[]; total: number }> {
+  const met = db
+    .selectFrom("event_organisation")
+    .innerJoin("event", "event.id", "event_organisation.event_id")
+    .where("event_organisation.deleted_at", "is", null)
+    .where("event.deleted_at", "is", null)
+    .where("event.status", "=", "held")
+    .$if(input.programmeId !== undefined, (query) =>
+      query.where("event.programme_id", "=", input.programmeId as string),
+    )
+    .groupBy("event_organisation.organisation_id")
+    .select(["event_organisation.organisation_id as met_id"])
+    .select(sql<number>`count(distinct event.id)`.as("event_count"))
+    .select(sql<string>`max(event.date)`.as("last_event_on"))
+    .as("met");
+  const filtered = db
+    .selectFrom("organisation")
+    .leftJoin(met, "met.met_id", "organisation.id")
+    .where("organisation.deleted_at", "is", null)
+    .where((eb) => eb.and(searchConditions("organisation.name_fold", input.search)))
+    .$if(input.sector !== undefined, (query) =>
+      query.where("organisation.sector", "=", input.sector as never),
+    )
+    .$if(input.onlyInProgramme === true, (query) => query.where("met.met_id", "is not", null));
+  const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
+  const sort = input.sort ?? { column: "name" as const, direction: "asc" as const };
+  const rows = await filtered
+    .selectAll("organisation")
+    .select([sql<number>`coalesce(met.event_count, 0)`.as("event_count"), "met.last_event_on"])
+    .orderBy(sql.ref(SORT_COLUMNS[sort.column]), unknownLast(sort.direction))
+    .orderBy("organisation.name_sort")
+    .orderBy("organisation.id")
+    .offset(input.offset)
+    .limit(input.limit)
+    .execute();
+  return {
+    total: Number(total),
+    rows: rows.map((row) => ({
+      ...rowToOrganisation(row),
+      eventCount: Number(row.event_count),
+      lastEventOn: row.last_event_on,
+    })),
+  };
+}
+
+export async function findOrganisation(db: ReadableDatabase, id: string): Promise<Organisation | undefined> {
+  const row = await db
+    .selectFrom("organisation")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return row && rowToOrganisation(row);
+}
+
+export async function isNameTaken(db: ReadableDatabase, name: string, exceptId?: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom("organisation")
+    .select("id")
+    .where("name_fold", "=", foldText(name))
+    .where("deleted_at", "is", null)
+    .execute();
+  return rows.some((row) => row.id !== exceptId);
+}
+
+export function rowToOrganisation(row: OrganisationTable): Organisation {
+  return {
+    ...rowToStamps(row),
+    name: row.name,
+    shortName: row.short_name,
+    sector: row.sector,
+    contact: row.contact,
+    foundedOn: row.founded_on,
+    endedOn: row.ended_on,
+    notes: row.notes,
+  };
+}
+
+export function organisationColumns(organisation: OrganisationInput) {
+  return {
+    ...nameColumns(organisation.name),
+    short_name: organisation.shortName,
+    sector: organisation.sector,
+    contact: organisation.contact,
+    founded_on: organisation.foundedOn,
+    ended_on: organisation.endedOn,
+    notes: organisation.notes,
+  };
+}

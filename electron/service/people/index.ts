@@ -1,0 +1,2 @@
+export { findPerson, formatPersonCode, nextPersonCode, personColumns } from "./repository.ts";
+export { peopleRouter } from "./router.ts";

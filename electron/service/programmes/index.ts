@@ -1,0 +1,2 @@
+export { findProgramme, listProgrammes } from "./repository.ts";
+export { programmesRouter } from "./router.ts";

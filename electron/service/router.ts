@@ -1,0 +1,23 @@
+import { activitiesRouter } from "./activities/index.ts";
+import { areasRouter } from "./areas/index.ts";
+import { eventsRouter } from "./events/index.ts";
+import { journalRouter } from "./journal/index.ts";
+import { os } from "./kernel/effects.ts";
+import { organisationsRouter } from "./organisations/index.ts";
+import { partnershipsRouter } from "./partnerships/index.ts";
+import { peopleRouter } from "./people/index.ts";
+import { programmesRouter } from "./programmes/index.ts";
+import { workspaceRouter } from "./workspace/index.ts";
+
+/** The whole contract, implemented: one line a feature. */
+export const router = os.router({
+  workspace: workspaceRouter,
+  areas: areasRouter,
+  programmes: programmesRouter,
+  organisations: organisationsRouter,
+  people: peopleRouter,
+  activities: activitiesRouter,
+  events: eventsRouter,
+  partnerships: partnershipsRouter,
+  journal: journalRouter,
+});

@@ -1,0 +1,2 @@
+export { workspaceRouter } from "./router.ts";
+export { readSettings } from "./settings.ts";
