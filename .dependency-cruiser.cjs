@@ -212,14 +212,17 @@ module.exports = {
       "compose-knows-parts-not-hosts",
       "compose puts service and storage together.",
       { path: "^electron/compose" },
-      ["^electron/(compose|service/|storage/|documents/|imports-reader/|jobs/)", "^shared/"],
+      ["^electron/(compose|entries[.]ts$|service/|storage/|documents/|imports-reader/|jobs/)", "^shared/"],
       { path: "^(electron|renderer|shared)/" },
     ),
     only(
-      "jobs-run-the-composed-service",
-      "The job worker opens the same service in another thread.",
+      "jobs-know-parts-not-hosts",
+      "A worker thread puts storage and behaviour together for one long task, as compose does for the rest.",
       { path: "^electron/jobs/" },
-      ["^electron/(jobs/|compose|service/|storage/database\\.ts|documents/)", "^shared/"],
+      [
+        "^electron/(jobs/|entries[.]ts$|service/|storage/(database|open-storage)[.]ts$|documents/)",
+        "^shared/",
+      ],
       { path: "^(electron|renderer|shared)/" },
     ),
     only(

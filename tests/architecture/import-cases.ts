@@ -105,7 +105,8 @@ export const violations: Violation[] = [
   importing("reader-knows-only-shared", "electron/imports-reader/reader.ts", "electron/storage/database.ts"),
 
   importing("compose-knows-parts-not-hosts", "electron/compose.ts", "electron/web/host.ts"),
-  importing("jobs-run-the-composed-service", "electron/jobs/worker.ts", "electron/shell/main.ts"),
+  importing("jobs-know-parts-not-hosts", "electron/jobs/worker.ts", "electron/shell/main.ts"),
+  importing("jobs-know-parts-not-hosts", "electron/jobs/worker.ts", "electron/storage/sqlite/open.ts"),
   importing("web-hosts-the-composed-service", "electron/web/host.ts", "electron/service/events/index.ts"),
   importing("cli-calls-the-composed-service", "electron/cli/main.ts", "electron/storage/open-storage.ts"),
   importing("shell-hosts-the-composed-service", "electron/shell/main.ts", "electron/storage/open-storage.ts"),
@@ -140,8 +141,11 @@ export const allowedImports: Record<string, string> = {
     'import "./repository.ts";\nimport "./compute-share.ts";\nimport "../people/index.ts";\nimport "../../documents/workbook.ts";\n',
   "electron/service/events/index.ts": 'import "./router.ts";\n',
   "electron/service/router.ts": 'import "./events/index.ts";\nimport "./kernel/queue.ts";\n',
-  "electron/compose.ts": 'import "./service/router.ts";\nimport "./storage/open-storage.ts";\n',
-  "electron/jobs/worker.ts": 'import "../compose.ts";\nimport "node:worker_threads";\n',
+  "electron/compose.ts":
+    'import "./service/router.ts";\nimport "./storage/open-storage.ts";\nimport "./jobs/worker-tasks.ts";\n',
+  "electron/jobs/worker.ts": 'import "../storage/open-storage.ts";\nimport "../service/router.ts";\n',
+  "electron/jobs/worker-tasks.ts": 'import "../entries.ts";\nimport "node:worker_threads";\n',
+  "electron/entries.ts": 'import "node:url";\n',
   "electron/imports-reader/reader.ts": 'import "hucre";\nimport "../../shared/vocabulary/dates.ts";\n',
   "electron/web/host.ts": 'import "../compose.ts";\nimport "node:http";\n',
   "electron/cli/main.ts": 'import "../compose.ts";\nimport "../web/host.ts";\nimport "commander";\n',
