@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { findElectron } from "./scripts/electron-window.mjs";
 import { findBrowser } from "./scripts/find-programs.mjs";
 
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
-/** electron/package's installer writes this file last; asking `require("electron")` would start a download. */
-const electronIsInstalled = existsSync(join(import.meta.dirname, "node_modules/electron/path.txt"));
 
 /** Tests of the page run in the system's Chromium, which must not call its makers while it works for us. */
 const chromiumArguments = [
@@ -41,17 +38,18 @@ export default defineConfig({
   projects: [
     {
       name: "page",
-      testIgnore: "electron/**",
+      testIgnore: "**/e2e/electron/**",
       use: {
         browserName: "chromium",
         launchOptions: { args: chromiumArguments, ...(browser ? { executablePath: browser } : {}) },
       },
     },
     {
-      // Specs of tests/e2e/electron start the real window; where its binary is absent they are reported as skipped.
+      // Specs of tests/e2e/electron start the real window. Where its program is absent each says so and is skipped:
+      // test.skip(test.info().project.metadata.electronProgram === null, "Electron's program is not installed here").
       name: "electron",
-      testMatch: "electron/**/*.spec.ts",
-      metadata: { electronIsInstalled },
+      testMatch: "**/e2e/electron/**/*.spec.ts",
+      metadata: { electronProgram: findElectron() },
     },
   ],
 });
