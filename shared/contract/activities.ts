@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { EVENT_KINDS } from "../vocabulary/records.ts";
 import {
-  changedSchema, dayOrMonthField, idField, longTextField, minutesField, nameField, recordAtRevision, shortTextField, stampFields, timeField,
+  changedSchema,
+  dayOrMonthField,
+  idField,
+  longTextField,
+  minutesField,
+  nameField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
+  timeField,
 } from "./fields.ts";
 import { listInput, listOutput } from "./lists.ts";
 import { command, query } from "./operation.ts";
@@ -27,7 +36,10 @@ export const activitySchema = activityFields.extend(stampFields);
 export type Activity = z.infer<typeof activitySchema>;
 export type ActivityInput = z.infer<typeof activityFields>;
 
-export const activityRowSchema = activitySchema.extend({ sessionCount: z.number().int(), lastSessionOn: z.string().nullable() });
+export const activityRowSchema = activitySchema.extend({
+  sessionCount: z.number().int(),
+  lastSessionOn: z.string().nullable(),
+});
 export type ActivityRow = z.infer<typeof activityRowSchema>;
 
 export const activitiesContract = {

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { changedSchema, countField, idField, nameField, recordAtRevision, shortTextField, stampFields } from "./fields.ts";
+import {
+  changedSchema,
+  countField,
+  idField,
+  nameField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
+} from "./fields.ts";
 import { command, query } from "./operation.ts";
 
 export const populationSchema = z.object({

@@ -1,10 +1,26 @@
 import { z } from "zod";
 import {
-  ATTENDANCE_ROLES, EVENT_KINDS, EVENT_SCOPES, EVENT_STATUSES, ORGANISATION_ROLES, RECORD_STATES,
+  ATTENDANCE_ROLES,
+  EVENT_KINDS,
+  EVENT_SCOPES,
+  EVENT_STATUSES,
+  ORGANISATION_ROLES,
+  RECORD_STATES,
 } from "../vocabulary/records.ts";
 import {
-  changedSchema, countField, dayOrMonthField, groszeField, idField, isoDayField, longTextField, minutesField, nameField, recordAtRevision,
-  shortTextField, stampFields, timeField,
+  changedSchema,
+  countField,
+  dayOrMonthField,
+  groszeField,
+  idField,
+  isoDayField,
+  longTextField,
+  minutesField,
+  nameField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
+  timeField,
 } from "./fields.ts";
 import { listInput, listOutput } from "./lists.ts";
 import { command, query } from "./operation.ts";
@@ -19,7 +35,10 @@ export const headCountsSchema = z.object({
 });
 export type HeadCounts = z.infer<typeof headCountsSchema>;
 
-export const eventOrganisationSchema = z.object({ organisationId: idField, role: z.enum(ORGANISATION_ROLES) });
+export const eventOrganisationSchema = z.object({
+  organisationId: idField,
+  role: z.enum(ORGANISATION_ROLES),
+});
 export const attendanceSchema = z.object({ personId: idField, role: z.enum(ATTENDANCE_ROLES) });
 
 const plainEventFields = z.object({
@@ -35,8 +54,20 @@ const plainEventFields = z.object({
   place: shortTextField,
   status: z.enum(EVENT_STATUSES).default("held"),
   /** 0–4 (product.md); null = not known who started and ran it. */
-  initiativeLevel: z.number("notANumber").int("notALevel").min(0, "notALevel").max(4, "notALevel").nullable().default(null),
-  headCounts: headCountsSchema.default({ children: null, youth: null, adults: null, seniors: null, unknown: null }),
+  initiativeLevel: z
+    .number("notANumber")
+    .int("notALevel")
+    .min(0, "notALevel")
+    .max(4, "notALevel")
+    .nullable()
+    .default(null),
+  headCounts: headCountsSchema.default({
+    children: null,
+    youth: null,
+    adults: null,
+    seniors: null,
+    unknown: null,
+  }),
   staffMinutes: minutesField.default(null),
   volunteerMinutes: minutesField.default(null),
   mopsCostGrosze: groszeField.default(null),
@@ -82,7 +113,9 @@ export const eventSchema = plainEventFields.extend({
   enteredOn: isoDayField,
   reviewNote: z.string().nullable(),
   organisations: z.array(eventOrganisationSchema.extend({ name: z.string() })),
-  attendances: z.array(attendanceSchema.extend({ code: z.string(), displayName: z.string().nullable(), staff: z.boolean() })),
+  attendances: z.array(
+    attendanceSchema.extend({ code: z.string(), displayName: z.string().nullable(), staff: z.boolean() }),
+  ),
   activityName: z.string().nullable(),
   partnershipName: z.string().nullable(),
 });
@@ -114,7 +147,16 @@ export const eventRowSchema = z.object({
 });
 export type EventRow = z.infer<typeof eventRowSchema>;
 
-export const EVENT_SORTS = ["date", "title", "kind", "place", "status", "initiativeLevel", "peoplePresent", "enteredOn"] as const;
+export const EVENT_SORTS = [
+  "date",
+  "title",
+  "kind",
+  "place",
+  "status",
+  "initiativeLevel",
+  "peoplePresent",
+  "enteredOn",
+] as const;
 
 const eventFilters = {
   programmeId: idField.optional(),

@@ -9,15 +9,28 @@ export const isoDayField = z.string().refine(isIsoDay, "notADay");
 /** A day, or a month where no page tells the day: `2013-01` stays `2013-01`; nobody invents the first. */
 export const dayOrMonthField = z
   .string()
-  .refine((text) => isIsoDay(text) || (/^\d{4}-\d{2}$/.test(text) && isIsoDay(`${text}-01`)), "notADayOrMonth");
+  .refine(
+    (text) => isIsoDay(text) || (/^\d{4}-\d{2}$/.test(text) && isIsoDay(`${text}-01`)),
+    "notADayOrMonth",
+  );
 export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "notATime");
 
 export const nameField = z.string().trim().min(1, "required").max(300, "tooLong");
 export const shortTextField = blankIsNull(z.string().trim().max(300, "tooLong"));
 export const longTextField = blankIsNull(z.string().trim().max(20_000, "tooLong"));
 
-export const countField = z.number("notANumber").int("notWhole").min(0, "negative").max(1_000_000, "tooLarge").nullable();
-export const minutesField = z.number("notANumber").int("notWhole").min(0, "negative").max(6_000_000, "tooLarge").nullable();
+export const countField = z
+  .number("notANumber")
+  .int("notWhole")
+  .min(0, "negative")
+  .max(1_000_000, "tooLarge")
+  .nullable();
+export const minutesField = z
+  .number("notANumber")
+  .int("notWhole")
+  .min(0, "negative")
+  .max(6_000_000, "tooLarge")
+  .nullable();
 export const groszeField = z
   .number("notANumber")
   .int("notWhole")

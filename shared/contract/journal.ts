@@ -18,7 +18,13 @@ export type JournalEntry = z.infer<typeof journalEntrySchema>;
 export const journalContract = {
   /** Newest first; of one record when `recordId` is given. */
   list: query
-    .input(z.object({ recordId: idField.optional(), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }))
+    .input(
+      z.object({
+        recordId: idField.optional(),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
     .output(z.object({ rows: z.array(journalEntrySchema), total: z.number().int() })),
   /** Takes a command back, whole: REFUSED changedSince when one of its records was changed after it. Undoing an undo is redo. */
   undo: command.input(z.object({ journalId: idField })).output(changedSchema.pick({ journalId: true })),

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { PARTNERSHIP_KINDS } from "../vocabulary/records.ts";
-import { changedSchema, idField, isoDayField, longTextField, nameField, recordAtRevision, shortTextField, stampFields } from "./fields.ts";
+import {
+  changedSchema,
+  idField,
+  isoDayField,
+  longTextField,
+  nameField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
+} from "./fields.ts";
 import { listInput, listOutput } from "./lists.ts";
 import { command, query } from "./operation.ts";
 

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { AGE_BANDS, RESIDENCE } from "../vocabulary/records.ts";
-import { changedSchema, idField, isoDayField, recordAtRevision, shortTextField, stampFields } from "./fields.ts";
+import {
+  changedSchema,
+  idField,
+  isoDayField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
+} from "./fields.ts";
 import { listInput, listOutput } from "./lists.ts";
 import { command, query } from "./operation.ts";
 
@@ -15,7 +22,11 @@ export const personFields = z.object({
   consentOn: isoDayField.nullable().default(null),
 });
 
-export const personSchema = personFields.extend({ ...stampFields, code: z.string(), mergedIntoId: z.string().nullable() });
+export const personSchema = personFields.extend({
+  ...stampFields,
+  code: z.string(),
+  mergedIntoId: z.string().nullable(),
+});
 export type Person = z.infer<typeof personSchema>;
 export type PersonInput = z.infer<typeof personFields>;
 
@@ -38,7 +49,9 @@ export const peopleContract = {
     .output(listOutput(personRowSchema)),
   get: query.input(z.object({ id: idField })).output(personSchema),
   /** A new person with a code made by the program (O-0001, O-0002 …) unless one is given. */
-  create: command.input(personFields.extend({ id: idField.optional() })).output(changedSchema.extend({ code: z.string() })),
+  create: command
+    .input(personFields.extend({ id: idField.optional() }))
+    .output(changedSchema.extend({ code: z.string() })),
   update: command.input(personFields.extend(recordAtRevision.shape)).output(changedSchema),
   /** Soft-deletes the person together with the attendances. */
   remove: command.input(recordAtRevision).output(changedSchema),

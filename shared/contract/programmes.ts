@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { PROGRAMME_KINDS, PROGRAMME_STAGES } from "../vocabulary/records.ts";
 import {
-  changedSchema, dayOrMonthField, groszeField, idField, longTextField, nameField, recordAtRevision, shortTextField, stampFields,
+  changedSchema,
+  dayOrMonthField,
+  groszeField,
+  idField,
+  longTextField,
+  nameField,
+  recordAtRevision,
+  shortTextField,
+  stampFields,
 } from "./fields.ts";
 import { command, query } from "./operation.ts";
 
@@ -9,7 +17,11 @@ const textList = z.array(z.string().trim().min(1).max(300)).default([]);
 
 export const programmeFields = z.object({
   /** Short code that people and the command line use, e.g. PAL-UGOREK; unique in the workspace. */
-  code: z.string().trim().toUpperCase().regex(/^[\p{Lu}\d][\p{Lu}\d-]{1,39}$/u, "notACode"),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[\p{Lu}\d][\p{Lu}\d-]{1,39}$/u, "notACode"),
   name: nameField,
   kind: z.enum(PROGRAMME_KINDS),
   areaId: idField.nullable().default(null),
@@ -22,10 +34,15 @@ export const programmeFields = z.object({
   /** In hundredths of `currency`. */
   budgetMinor: groszeField.default(null),
   grantMinor: groszeField.default(null),
-  currency: z.string().regex(/^[A-Z]{3}$/, "notACurrency").default("PLN"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "notACurrency")
+    .default("PLN"),
   leadCity: shortTextField,
   partnerCities: textList,
-  stages: z.array(z.object({ stage: z.enum(PROGRAMME_STAGES), from: dayOrMonthField.nullable() })).default([]),
+  stages: z
+    .array(z.object({ stage: z.enum(PROGRAMME_STAGES), from: dayOrMonthField.nullable() }))
+    .default([]),
   /** The data are made up (the sample PRZYKLAD); every screen and document says so. */
   invented: z.boolean().default(false),
   notes: longTextField,

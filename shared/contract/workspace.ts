@@ -36,11 +36,26 @@ export const workspaceContract = {
   /** File, foreign keys and journal chain; `problems` is empty when all is sound. */
   check: query
     .input(z.object({}))
-    .output(z.object({ sound: z.boolean(), journalEntries: z.number().int(), problems: z.array(z.string()) })),
+    .output(
+      z.object({ sound: z.boolean(), journalEntries: z.number().int(), problems: z.array(z.string()) }),
+    ),
   /** Tells every open window what a command changed, so that it reads again what it shows. */
   changes: subscription.input(z.object({})).output(eventIterator(changeEventSchema)),
   /** Fills the workspace with the sample: the public record of Kraków and the invented programme PRZYKLAD. */
   createSample: job
-    .input(z.object({ volume: z.number().int().min(0).max(5_000_000).default(0), seed: z.number().int().default(1) }))
-    .output(progressThen(z.object({ programmes: z.array(z.string()), events: z.number().int(), attendances: z.number().int() }))),
+    .input(
+      z.object({
+        volume: z.number().int().min(0).max(5_000_000).default(0),
+        seed: z.number().int().default(1),
+      }),
+    )
+    .output(
+      progressThen(
+        z.object({
+          programmes: z.array(z.string()),
+          events: z.number().int(),
+          attendances: z.number().int(),
+        }),
+      ),
+    ),
 };
