@@ -1,2 +1,2 @@
-export { listAreas } from "./repository.ts";
+export { areaColumns, listAreas } from "./repository.ts";
 export { areasRouter } from "./router.ts";
