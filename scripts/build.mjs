@@ -54,7 +54,7 @@ async function build() {
 function sourcesFingerprint() {
   const hash = createHash("sha256");
   for (const path of ["electron.vite.config.ts", "package.json", "package-lock.json"]) addFile(hash, path);
-  for (const folder of ["electron", "renderer", "shared"]) addFolder(hash, folder);
+  for (const folder of ["electron", "renderer", "resources", "shared"]) addFolder(hash, folder);
   return hash.digest("hex");
 }
 
