@@ -2,12 +2,17 @@ import type { Kysely, Transaction } from "kysely";
 import type {
   AgeBand,
   AttendanceRole,
+  DefaultFunction,
+  DiagnosisMethod,
+  DiagnosisSource,
+  DiagnosisType,
   EventKind,
   EventScope,
   EventStatus,
   OrganisationRole,
   PartnershipKind,
   ProgrammeKind,
+  ProposalDecision,
   RecordState,
   Residence,
   Sector,
@@ -130,6 +135,8 @@ export interface EventTable extends RecordColumns {
   partner_cash_grosze: number | null;
   in_kind_grosze: number | null;
   partnership_id: string | null;
+  /** The identifier that an imported register gave it; our own id where it gave none. */
+  external_id: string | null;
   notes: string | null;
   record_state: RecordState;
   review_note: string | null;
@@ -164,6 +171,191 @@ export interface PartnershipMemberTable extends RecordColumns {
   role: string | null;
   starts_on: string | null;
   ends_on: string | null;
+}
+
+export interface DiagnosisEntryTable extends RecordColumns {
+  programme_id: string;
+  date: string | null;
+  date_precision: "day" | "month" | null;
+  type: DiagnosisType;
+  text: string;
+  text_sort: string;
+  search_fold: string;
+  category: string | null;
+  source: DiagnosisSource;
+  method: DiagnosisMethod | null;
+  place: string | null;
+  priority: number;
+  votes: number | null;
+  closed_on: string | null;
+  external_id: string | null;
+  notes: string | null;
+}
+
+export interface PlanActionTable extends RecordColumns {
+  programme_id: string;
+  objective: string | null;
+  title: string;
+  title_sort: string;
+  search_fold: string;
+  responsible_id: string | null;
+  planned_start_on: string | null;
+  due_on: string | null;
+  started_on: string | null;
+  finished_on: string | null;
+  budget_grosze: number | null;
+  cost_grosze: number | null;
+  external_id: string | null;
+  notes: string | null;
+}
+
+export interface ActionDiagnosisTable extends RecordColumns {
+  action_id: string;
+  entry_id: string;
+}
+
+export interface MeasureTable extends RecordColumns {
+  action_id: string;
+  name: string;
+  unit: string | null;
+  baseline: number | null;
+  target: number | null;
+  target_on: string | null;
+}
+
+export interface MeasureActualTable extends RecordColumns {
+  measure_id: string;
+  date: string;
+  value: number;
+}
+
+export interface ProposalTable extends RecordColumns {
+  programme_id: string;
+  date: string | null;
+  date_precision: "day" | "month" | null;
+  text: string;
+  text_sort: string;
+  search_fold: string;
+  by_residents: number | null;
+  addressed_to: string | null;
+  decided_on: string | null;
+  decision: ProposalDecision | null;
+}
+
+export interface ProposalActionTable extends RecordColumns {
+  proposal_id: string;
+  action_id: string;
+}
+
+export interface EventActionTable extends RecordColumns {
+  event_id: string;
+  action_id: string;
+}
+
+export interface EventAssetTable extends RecordColumns {
+  event_id: string;
+  entry_id: string;
+}
+
+/** The six questions of D3; null = not answered. */
+export interface StructureChecklistTable extends RecordColumns {
+  organisation_id: string;
+  date: string;
+  answer_1: number | null;
+  answer_2: number | null;
+  answer_3: number | null;
+  answer_4: number | null;
+  answer_5: number | null;
+  answer_6: number | null;
+}
+
+export interface AnimatorFunctionTable extends RecordColumns {
+  programme_id: string;
+  key: DefaultFunction | null;
+  name: string;
+  position: number;
+  owner_kind: "nobody" | "mops" | "organisation" | "person";
+  owner_organisation_id: string | null;
+  owner_person_id: string | null;
+}
+
+export interface FunctionDoneTable extends RecordColumns {
+  function_id: string;
+  date: string;
+  evidence: string | null;
+}
+
+export interface InstrumentTable extends RecordColumns {
+  name: string;
+  name_sort: string;
+  language: "pl" | "en";
+  /** JSON: SurveyItem[] (shared/contract/surveys.ts). */
+  items: string;
+  shipped: number;
+  notes: string | null;
+}
+
+export interface SurveyWaveTable extends RecordColumns {
+  programme_id: string;
+  instrument_id: string;
+  date: string;
+  method: string | null;
+}
+
+export interface SurveyResponseTable extends RecordColumns {
+  wave_id: string;
+  /** JSON: answer or null by item code. */
+  answers: string;
+}
+
+export interface PartnerSurveyTable extends RecordColumns {
+  programme_id: string;
+  partnership_id: string | null;
+  date: string;
+}
+
+export interface PartnerLevelTable extends RecordColumns {
+  survey_id: string;
+  organisation_id: string;
+  about_id: string;
+  level: number;
+}
+
+export interface PartnerPrinciplesTable extends RecordColumns {
+  survey_id: string;
+  organisation_id: string;
+  /** JSON: six answers 1–4 or null. */
+  answers: string;
+}
+
+export interface CapacityWorkshopTable extends RecordColumns {
+  programme_id: string;
+  date: string;
+  /** JSON: nine ranks 1–5 or null. */
+  ranks: string;
+  /** JSON: nine notes or null. */
+  notes: string;
+}
+
+export interface FollowUpTable extends RecordColumns {
+  programme_id: string;
+  months: 6 | 12 | 24;
+  date: string;
+  notes: string | null;
+}
+
+export interface FollowUpPursuitTable extends RecordColumns {
+  follow_up_id: string;
+  organisation_id: string;
+  goal: number;
+}
+
+export interface TargetTable extends RecordColumns {
+  programme_id: string;
+  indicator_id: string;
+  from_day: string;
+  to_day: string;
+  value: number;
 }
 
 /** Append-only; each entry carries the hash of the one before (trust.md). */
@@ -203,6 +395,28 @@ export interface Tables {
   event_organisation: EventOrganisationTable;
   partnership: PartnershipTable;
   partnership_member: PartnershipMemberTable;
+  diagnosis_entry: DiagnosisEntryTable;
+  plan_action: PlanActionTable;
+  action_diagnosis: ActionDiagnosisTable;
+  measure: MeasureTable;
+  measure_actual: MeasureActualTable;
+  proposal: ProposalTable;
+  proposal_action: ProposalActionTable;
+  event_action: EventActionTable;
+  event_asset: EventAssetTable;
+  structure_checklist: StructureChecklistTable;
+  animator_function: AnimatorFunctionTable;
+  function_done: FunctionDoneTable;
+  instrument: InstrumentTable;
+  survey_wave: SurveyWaveTable;
+  survey_response: SurveyResponseTable;
+  partner_survey: PartnerSurveyTable;
+  partner_level: PartnerLevelTable;
+  partner_principles: PartnerPrinciplesTable;
+  capacity_workshop: CapacityWorkshopTable;
+  follow_up: FollowUpTable;
+  follow_up_pursuit: FollowUpPursuitTable;
+  target: TargetTable;
   journal: JournalTable;
   journal_record: JournalRecordTable;
   setting: SettingTable;
@@ -221,6 +435,28 @@ export const RECORD_TABLES = [
   "event",
   "attendance",
   "event_organisation",
+  "diagnosis_entry",
+  "plan_action",
+  "action_diagnosis",
+  "measure",
+  "measure_actual",
+  "proposal",
+  "proposal_action",
+  "event_action",
+  "event_asset",
+  "structure_checklist",
+  "animator_function",
+  "function_done",
+  "instrument",
+  "survey_wave",
+  "survey_response",
+  "partner_survey",
+  "partner_level",
+  "partner_principles",
+  "capacity_workshop",
+  "follow_up",
+  "follow_up_pursuit",
+  "target",
 ] as const satisfies readonly (keyof Tables)[];
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

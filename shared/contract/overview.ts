@@ -6,8 +6,19 @@ import { query } from "./operation.ts";
 /** Something that is missing or late, and where to mend it; `kind` is a key of `missing.*` in messages. */
 export const missingItemSchema = z.object({
   kind: z.enum([
-    "noEvents", "eventsWithoutLevel", "eventsWithoutPeople", "eventsWithoutLength", "eventsWithoutStaffHours", "plannedInThePast",
-    "draftEvents", "submittedEvents", "returnedEvents", "noPopulation", "noPartnerships", "agreementEnding", "noProgrammeDates",
+    "noEvents",
+    "eventsWithoutLevel",
+    "eventsWithoutPeople",
+    "eventsWithoutLength",
+    "eventsWithoutStaffHours",
+    "plannedInThePast",
+    "draftEvents",
+    "submittedEvents",
+    "returnedEvents",
+    "noPopulation",
+    "noPartnerships",
+    "agreementEnding",
+    "noProgrammeDates",
   ]),
   count: z.number().int(),
   /** The first records concerned, to open at once. */

@@ -22,6 +22,7 @@ export const eventsRouter = os.events.router({
       await checkEventReferences(scope, input);
       const columns = {
         ...eventColumns(input),
+        external_id: null,
         review_note: null,
         entered_on: input.enteredOn ?? scope.kernel.clock.today(),
       };

@@ -71,7 +71,7 @@ export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
      initiative_level integer check (initiative_level between 0 and 4),
      ${["head_children", "head_youth", "head_adults", "head_seniors", "head_unknown"].map(count).join(", ")},
      ${["staff_minutes", "volunteer_minutes", "mops_cost_grosze", "partner_cash_grosze", "in_kind_grosze"].map(count).join(", ")},
-     partnership_id text references partnership(id), notes text,
+     partnership_id text references partnership(id), external_id text, notes text,
      record_state text not null check (record_state in ('draft', 'submitted', 'returned', 'approved')), review_note text, entered_on text not null`,
   );
   await createTable(
@@ -107,6 +107,7 @@ export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
   await index("event_programme_date", "event (programme_id, date, id)");
   await index("event_programme_title", "event (programme_id, title_sort, id)");
   await index("event_activity", "event (activity_id, date)");
+  await index("event_external", "event (programme_id, external_id)");
   await index("event_partnership", "event (partnership_id, date)");
   await index("attendance_person", "attendance (person_id, event_id)");
   await index("event_organisation_organisation", "event_organisation (organisation_id, event_id)");

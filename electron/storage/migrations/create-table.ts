@@ -3,7 +3,7 @@ import type { Engine } from "../database.ts";
 
 /**
  * Creates a record table from one list of columns for both engines. SQLite gets STRICT (its INTEGER otherwise takes 2.5),
- * PostgreSQL bigint for integer; `sortkey` is text that sorts by its bytes, on both.
+ * PostgreSQL bigint for integer; `sortkey` is text that sorts by its bytes and `number` a double, on both.
  */
 export async function createTable(
   db: Kysely<never>,
@@ -15,8 +15,11 @@ export async function createTable(
     changed_by text not null, revision integer not null check (revision > 0), deleted_at text`;
   const forEngine =
     engine === "sqlite"
-      ? `${stamps}, ${columns}`.replaceAll(" sortkey", " text")
-      : `${stamps}, ${columns}`.replaceAll(" integer", " bigint").replaceAll(" sortkey", ' text collate "C"');
+      ? `${stamps}, ${columns}`.replaceAll(" sortkey", " text").replaceAll(" number", " real")
+      : `${stamps}, ${columns}`
+          .replaceAll(" integer", " bigint")
+          .replaceAll(" sortkey", ' text collate "C"')
+          .replaceAll(" number", " double precision");
   await sql`create table ${sql.raw(name)} (${sql.raw(forEngine)}) ${sql.raw(engine === "sqlite" ? "strict" : "")}`.execute(
     db,
   );

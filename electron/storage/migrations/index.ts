@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Engine } from "../database.ts";
 import * as records from "./0001-records.ts";
+import * as evaluationRecord from "./0002-evaluation-record.ts";
 
 interface Step {
   up(db: Kysely<never>, engine: Engine): Promise<void>;
@@ -9,6 +10,7 @@ interface Step {
 /** Every migration, in order. They stand alone, are never edited once released, and are the same for both engines. */
 export const MIGRATIONS: Record<string, Step> = {
   "0001-records": records,
+  "0002-evaluation-record": evaluationRecord,
 };
 
 export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;
