@@ -1,1 +1,6 @@
+export { cli } from "./cli.ts";
+export { common } from "./common.ts";
 export { failure } from "./failure.ts";
+export { navigation } from "./navigation.ts";
+export { progress } from "./progress.ts";
+export { settings } from "./settings.ts";

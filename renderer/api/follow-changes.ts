@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { client } from "./index.ts";
+
+const secondsBetweenTries = 3;
+const wait = (seconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/**
+ * Reads again what is on screen whenever any window or command line changed a record. Only while the page is seen: a browser
+ * allows few streams at once to one server, and a hidden page has nothing to keep fresh. Gives what stops it.
+ */
+export function followChanges(queryClient: QueryClient): () => void {
+  let listening: AbortController | undefined;
+
+  const start = () => {
+    if (document.visibilityState === "hidden" || listening) return;
+    listening = new AbortController();
+    void listen(queryClient, listening.signal);
+  };
+  const stop = () => {
+    listening?.abort();
+    listening = undefined;
+  };
+  const onVisibility = () => {
+    if (document.visibilityState === "hidden") stop();
+    else {
+      start();
+      void queryClient.invalidateQueries();
+    }
+  };
+
+  start();
+  document.addEventListener("visibilitychange", onVisibility);
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    stop();
+  };
+}
+
+async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  let missed = false;
+  while (!signal.aborted) {
+    try {
+      const changes = await client.workspace.changes({}, { signal });
+      if (missed) void queryClient.invalidateQueries();
+      for await (const _change of changes) void queryClient.invalidateQueries();
+    } catch {
+      // The stream ends with the server; the next try tells.
+    }
+    missed = true;
+    await wait(secondsBetweenTries, signal);
+  }
+}

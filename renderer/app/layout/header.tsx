@@ -1,0 +1,54 @@
+import { Button, SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
+import { spotlight } from "@mantine/spotlight";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { IndicatorMode } from "../../../shared/contract/indicators.ts";
+import { useWorkspaceContext } from "../../api/workspace-context.tsx";
+import { AppearanceMenu } from "./appearance-menu.tsx";
+import classes from "./frame.module.css";
+import { PeriodPicker } from "./period-picker.tsx";
+
+export function Header({ onNewEvent }: { onNewEvent: () => void }) {
+  const { t } = useTranslation();
+  const { programme, period, today, setPeriod, mode, setMode } = useWorkspaceContext();
+  return (
+    <header className={classes.header}>
+      {programme && (
+        <>
+          <PeriodPicker period={period} today={today} onChange={setPeriod} />
+          <Tooltip label={t(mode === "approved" ? "navigation.approvedHint" : "navigation.provisionalHint")}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t("navigation.mode")}
+              value={mode}
+              onChange={(value) => setMode(value as IndicatorMode)}
+              data={[
+                { value: "approved", label: t("navigation.approved") },
+                { value: "provisional", label: t("navigation.provisional") },
+              ]}
+            />
+          </Tooltip>
+          {programme.invented && (
+            <Tooltip label={t("navigation.inventedHint")} multiline maw={280}>
+              <span className={classes.invented}>{t("navigation.invented")}</span>
+            </Tooltip>
+          )}
+        </>
+      )}
+      <div className={classes.headerSpace} />
+      <UnstyledButton className={classes.searchButton} onClick={spotlight.open}>
+        <IconSearch size={16} aria-hidden />
+        {t("navigation.find")}
+        <span className={classes.key}>Ctrl+K</span>
+      </UnstyledButton>
+      {programme && (
+        <Tooltip label="Ctrl+N · N">
+          <Button leftSection={<IconPlus size={16} />} onClick={onNewEvent}>
+            {t("navigation.newEvent")}
+          </Button>
+        </Tooltip>
+      )}
+      <AppearanceMenu />
+    </header>
+  );
+}

@@ -1,0 +1,162 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import type { AddressSearch } from "../api/address.ts";
+import { workspaceQueries } from "../api/workspace-context.tsx";
+import { readLastProgramme, rememberProgramme } from "./last-programme.ts";
+import { Frame } from "./layout/frame.tsx";
+import { NoSuchPage, PageFailed, PagePending } from "./layout/page-states.tsx";
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (search): AddressSearch => search as AddressSearch,
+  // Period and mode belong to the person's work, not to one page: every link keeps them.
+  search: { middlewares: [retainSearchParams<AddressSearch>(["period", "mode"])] },
+  beforeLoad: async ({ context: { queryClient } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(workspaceQueries.info()),
+      queryClient.ensureQueryData(workspaceQueries.settings()),
+      queryClient.ensureQueryData(workspaceQueries.programmes()),
+    ]);
+  },
+  component: Frame,
+  pendingComponent: PagePending,
+  errorComponent: PageFailed,
+  notFoundComponent: NoSuchPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const programmes = await queryClient.ensureQueryData(workspaceQueries.programmes());
+    const last = readLastProgramme();
+    const programme = programmes.find((row) => row.code === last) ?? programmes[0];
+    if (!programme) throw redirect({ to: "/start" });
+    throw redirect({ to: "/p/$programmeCode/overview", params: { programmeCode: programme.code } });
+  },
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/start",
+  component: lazyRouteComponent(() => import("../features/first-run/first-run-page.tsx"), "FirstRunPage"),
+});
+
+const programmesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/programmes",
+  component: lazyRouteComponent(() => import("../features/programmes/programmes-page.tsx"), "ProgrammesPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../features/imports/import-page.tsx"), "ImportPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/p/$programmeCode",
+  beforeLoad: async ({ context: { queryClient }, params: { programmeCode } }) => {
+    const programmes = await queryClient.ensureQueryData(workspaceQueries.programmes());
+    if (!programmes.some((row) => row.code === programmeCode)) throw notFound();
+    rememberProgramme(programmeCode);
+  },
+});
+
+const programmeHomeRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/p/$programmeCode/overview", params });
+  },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "overview",
+  component: lazyRouteComponent(() => import("../features/overview/overview-page.tsx"), "OverviewPage"),
+});
+
+const eventsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "events",
+  component: lazyRouteComponent(() => import("../features/events/events-page.tsx"), "EventsPage"),
+});
+
+const activitiesRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "activities",
+  component: lazyRouteComponent(() => import("../features/activities/activities-page.tsx"), "ActivitiesPage"),
+});
+
+const partnershipsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "partnerships",
+  component: lazyRouteComponent(
+    () => import("../features/partnerships/partnerships-page.tsx"),
+    "PartnershipsPage",
+  ),
+});
+
+const organisationsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "organisations",
+  component: lazyRouteComponent(
+    () => import("../features/organisations/organisations-page.tsx"),
+    "OrganisationsPage",
+  ),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "people",
+  component: lazyRouteComponent(() => import("../features/people/people-page.tsx"), "PeoplePage"),
+});
+
+const indicatorsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "indicators",
+  component: lazyRouteComponent(() => import("../features/indicators/indicators-page.tsx"), "IndicatorsPage"),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "documents",
+  component: lazyRouteComponent(() => import("../features/reports/documents-page.tsx"), "DocumentsPage"),
+});
+
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  startRoute,
+  programmesRoute,
+  importRoute,
+  settingsRoute,
+  programmeRoute.addChildren([
+    programmeHomeRoute,
+    overviewRoute,
+    eventsRoute,
+    activitiesRoute,
+    partnershipsRoute,
+    organisationsRoute,
+    peopleRoute,
+    indicatorsRoute,
+    documentsRoute,
+  ]),
+]);
