@@ -97,6 +97,7 @@ export async function insertRecords(
     records.events.map((event) => ({
       id: event.id,
       ...eventColumns(event),
+      external_id: null,
       review_note: event.reviewNote,
       entered_on: event.enteredOn,
     })),

@@ -61,6 +61,7 @@ export async function insertVolume(
       events.map((event) => ({
         id: event.id,
         ...eventColumns(event),
+        external_id: null,
         review_note: null,
         entered_on: event.enteredOn,
       })),
