@@ -1,12 +1,17 @@
 import { activitiesRouter } from "./activities/index.ts";
 import { areasRouter } from "./areas/index.ts";
+import { diagnosisRouter, proposalsRouter } from "./diagnosis/index.ts";
 import { eventsRouter } from "./events/index.ts";
 import { journalRouter } from "./journal/index.ts";
 import { os } from "./kernel/effects.ts";
 import { organisationsRouter } from "./organisations/index.ts";
 import { partnershipsRouter } from "./partnerships/index.ts";
 import { peopleRouter } from "./people/index.ts";
+import { chainRouter, planRouter } from "./plan/index.ts";
 import { programmesRouter } from "./programmes/index.ts";
+import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
+import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
+import { targetsRouter } from "./targets/index.ts";
 import { workspaceRouter } from "./workspace/index.ts";
 
 /** The whole contract, implemented: one line a feature. */
@@ -19,5 +24,16 @@ export const router = os.router({
   activities: activitiesRouter,
   events: eventsRouter,
   partnerships: partnershipsRouter,
+  diagnosis: diagnosisRouter,
+  proposals: proposalsRouter,
+  plan: planRouter,
+  chain: chainRouter,
+  structures: structuresRouter,
+  functions: functionsRouter,
+  followUps: followUpsRouter,
+  surveys: surveysRouter,
+  partnerSurveys: partnerSurveysRouter,
+  workshops: workshopsRouter,
+  targets: targetsRouter,
   journal: journalRouter,
 });

@@ -1,5 +1,6 @@
 import { activitiesContract } from "./activities.ts";
 import { areasContract } from "./areas.ts";
+import { diagnosisContract, proposalsContract } from "./diagnosis.ts";
 import { eventsContract } from "./events.ts";
 import { indicatorsContract } from "./indicators.ts";
 import { journalContract } from "./journal.ts";
@@ -7,9 +8,13 @@ import { organisationsContract } from "./organisations.ts";
 import { overviewContract } from "./overview.ts";
 import { partnershipsContract } from "./partnerships.ts";
 import { peopleContract } from "./people.ts";
+import { chainContract, planContract } from "./plan.ts";
 import { programmesContract } from "./programmes.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
+import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
+import { partnerSurveysContract, surveysContract, workshopsContract } from "./surveys.ts";
+import { targetsContract } from "./targets.ts";
 import { workspaceContract } from "./workspace.ts";
 
 /** Every operation of the product, once. Service, hosts, client, hooks and the operation reference derive from it. */
@@ -22,6 +27,17 @@ export const contract = {
   activities: activitiesContract,
   events: eventsContract,
   partnerships: partnershipsContract,
+  diagnosis: diagnosisContract,
+  proposals: proposalsContract,
+  plan: planContract,
+  chain: chainContract,
+  structures: structuresContract,
+  functions: functionsContract,
+  followUps: followUpsContract,
+  surveys: surveysContract,
+  partnerSurveys: partnerSurveysContract,
+  workshops: workshopsContract,
+  targets: targetsContract,
   overview: overviewContract,
   indicators: indicatorsContract,
   registers: registersContract,

@@ -45,17 +45,15 @@ export const qualityContract = {
       }),
     ),
   /** Pairs of people who may be one: same folded name or code alike, same age band or unknown. */
-  likelyDuplicatePeople: query
-    .input(z.object({ programmeId: idField }))
-    .output(
-      z.array(
-        z.object({
-          firstId: z.string(),
-          firstName: z.string(),
-          secondId: z.string(),
-          secondName: z.string(),
-          sharedEvents: z.number().int(),
-        }),
-      ),
+  likelyDuplicatePeople: query.input(z.object({ programmeId: idField })).output(
+    z.array(
+      z.object({
+        firstId: z.string(),
+        firstName: z.string(),
+        secondId: z.string(),
+        secondName: z.string(),
+        sharedEvents: z.number().int(),
+      }),
     ),
+  ),
 };

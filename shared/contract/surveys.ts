@@ -88,18 +88,16 @@ export const surveysContract = {
   updateResponse: command.input(recordAtRevision.extend({ answers: answersSchema })).output(changedSchema),
   removeResponse: command.input(recordAtRevision).output(changedSchema),
   /** Scale scores of every wave of the programme, by subscale, with spread, interval and change since the first wave. */
-  scores: query
-    .input(z.object({ programmeId: idField }))
-    .output(
-      z.array(
-        z.object({
-          waveId: z.string(),
-          date: z.string(),
-          instrumentId: z.string(),
-          scores: z.array(scaleScoreSchema),
-        }),
-      ),
+  scores: query.input(z.object({ programmeId: idField })).output(
+    z.array(
+      z.object({
+        waveId: z.string(),
+        date: z.string(),
+        instrumentId: z.string(),
+        scores: z.array(scaleScoreSchema),
+      }),
     ),
+  ),
 };
 
 export const partnerSurveyFields = z.object({

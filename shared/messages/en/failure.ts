@@ -20,6 +20,16 @@ export const failure = {
   activityOnlyForSessions:
     "An activity is named only for a session; a community event does not belong to an activity.",
   endBeforeStart: "The end cannot be before the start.",
+  decisionNeedsDay: "A decision needs its date.",
+  dayNeedsDecision: "A decision date needs a decision: accepted, partly or rejected.",
+  measureTwice: "Two measures of the action have the same name.",
+  unknownIndicator: "There is no such indicator.",
+  maxAboveMin: "The highest answer must be above the lowest.",
+  instrumentInUse:
+    "This questionnaire was already used in a wave, so its items cannot be changed or deleted. Make a new one.",
+  unknownItem: "This questionnaire has no item {{code}}.",
+  answerOutOfRange: "The answer must be a whole number from {{min}} to {{max}}.",
+  levelAboutItself: "An organisation does not rate its cooperation with itself.",
   notFound: "This record is no longer there. It may have been deleted in another window.",
   unknownProgramme: "There is no programme with the code {{code}}. Programmes in this workspace: {{known}}.",
   unknownRecord: "The record named does not exist: choose one that does.",

@@ -21,6 +21,16 @@ export const failure = {
   activityOnlyForSessions:
     "Działanie wskazuje się tylko przy spotkaniu; wydarzenie społecznościowe nie należy do działania.",
   endBeforeStart: "Koniec nie może być wcześniejszy niż początek.",
+  decisionNeedsDay: "Do rozstrzygnięcia potrzebna jest jego data.",
+  dayNeedsDecision: "Do daty rozstrzygnięcia potrzebna jest decyzja: przyjęty, częściowo albo odrzucony.",
+  measureTwice: "Dwie miary zadania mają tę samą nazwę.",
+  unknownIndicator: "Nie ma wskaźnika o takim symbolu.",
+  maxAboveMin: "Największa odpowiedź musi być większa od najmniejszej.",
+  instrumentInUse:
+    "Tej ankiety użyto już w pomiarze, dlatego jej pytań nie można zmienić ani usunąć. Można utworzyć nową.",
+  unknownItem: "W tej ankiecie nie ma pytania {{code}}.",
+  answerOutOfRange: "Odpowiedź musi być liczbą całkowitą od {{min}} do {{max}}.",
+  levelAboutItself: "Podmiot nie ocenia współpracy z samym sobą.",
   notFound: "Tego zapisu już nie ma. Mógł zostać usunięty w innym oknie.",
   unknownProgramme: "Nie ma programu o kodzie {{code}}. Programy w tym zbiorze: {{known}}.",
   unknownRecord: "Wskazany zapis nie istnieje: należy wybrać istniejący.",

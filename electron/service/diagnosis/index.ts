@@ -1,0 +1,3 @@
+export { diagnosisColumns } from "./entries-repository.ts";
+export { proposalColumns } from "./proposals-repository.ts";
+export { diagnosisRouter, proposalsRouter } from "./router.ts";

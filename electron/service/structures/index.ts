@@ -1,0 +1,3 @@
+export { checklistAnswers, checklistColumns } from "./checklists-repository.ts";
+export { functionColumns } from "./functions-repository.ts";
+export { followUpsRouter, functionsRouter, structuresRouter } from "./router.ts";

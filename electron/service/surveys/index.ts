@@ -1,0 +1,5 @@
+export { computeRespondentScore, computeScale } from "./compute-scale.ts";
+export { partnerSurveysRouter, workshopsRouter } from "./partner-router.ts";
+export { instrumentColumns, keepShippedInstrument, listInstruments } from "./repository.ts";
+export { surveysRouter } from "./router.ts";
+export { SHIPPED_INSTRUMENT, SHIPPED_INSTRUMENT_ID } from "./shipped-instrument.ts";

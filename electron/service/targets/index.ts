@@ -1,0 +1,1 @@
+export { targetsRouter } from "./router.ts";
