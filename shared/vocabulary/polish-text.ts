@@ -19,9 +19,9 @@ export function foldText(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
     .replace(/[łđøßæœıþðħ]/g, (letter) => foldedLetters[letter] ?? letter)
-    .replace(/[\s\p{Cf}]+/gu, " ")
+    .replace(/\s+/g, " ")
     .trim();
 }
 
