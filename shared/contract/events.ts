@@ -79,6 +79,9 @@ const plainEventFields = z.object({
   recordState: z.enum(RECORD_STATES).default("approved"),
   organisations: z.array(eventOrganisationSchema).default([]),
   attendances: z.array(attendanceSchema).default([]),
+  /** Actions of the plan that the event carries out, and assets of the diagnosis that it uses. */
+  actionIds: z.array(idField).default([]),
+  assetIds: z.array(idField).default([]),
 });
 
 /** Rules over more than one field; the same ones hold for the form, the import and the command line. */

@@ -14,7 +14,9 @@ export function dateColumns(date: string): Pick<EventTable, "date" | "date_preci
 }
 
 /** The columns that a user's input fills; `entered_on` and `review_note` belong to the service. */
-export function eventColumns(event: Omit<EventInput, "organisations" | "attendances">) {
+export function eventColumns(
+  event: Omit<EventInput, "organisations" | "attendances" | "actionIds" | "assetIds">,
+) {
   return {
     programme_id: event.programmeId,
     scope: event.scope,

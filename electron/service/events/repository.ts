@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { EventInput, EventRecord } from "../../../shared/contract/events.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
@@ -33,9 +34,16 @@ export async function findEvent(db: ReadableDatabase, id: string): Promise<Event
     .where("attendance.deleted_at", "is", null)
     .orderBy("person.code_sort")
     .execute();
+  const linked = async (table: "event_action" | "event_asset", column: "action_id" | "entry_id") => {
+    const rows = await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}
+      where event_id = ${id} and deleted_at is null order by id`.execute(db as never);
+    return rows.rows.map((link) => link.id);
+  };
   return {
     ...rowToStamps(row),
     ...rowToEventFields(row),
+    actionIds: await linked("event_action", "action_id"),
+    assetIds: await linked("event_asset", "entry_id"),
     organisations: organisations.map(({ id, name, role }) => ({ organisationId: id, name, role })),
     attendances: attendances.map(({ id, code, display_name, staff, role }) => ({
       personId: id,
@@ -53,7 +61,7 @@ export async function findEvent(db: ReadableDatabase, id: string): Promise<Event
 export async function replaceEventLists(
   scope: WriteScope,
   eventId: string,
-  input: Pick<EventInput, "organisations" | "attendances">,
+  input: Pick<EventInput, "organisations" | "attendances" | "actionIds" | "assetIds">,
 ): Promise<void> {
   await scope.changes.replaceChildren(
     "event_organisation",
@@ -76,6 +84,20 @@ export async function replaceEventLists(
       person_id: attendance.personId,
       role: attendance.role,
     })),
+  );
+  await scope.changes.replaceChildren(
+    "event_action",
+    "event_id",
+    eventId,
+    ["action_id"],
+    input.actionIds.map((actionId) => ({ event_id: eventId, action_id: actionId })),
+  );
+  await scope.changes.replaceChildren(
+    "event_asset",
+    "event_id",
+    eventId,
+    ["entry_id"],
+    input.assetIds.map((entryId) => ({ event_id: eventId, entry_id: entryId })),
   );
 }
 
@@ -113,11 +135,32 @@ export async function checkEventReferences({ db }: WriteScope, input: EventInput
     "attendances",
     input.attendances.map((attendance) => attendance.personId),
   );
+  await checkAllOfProgramme(db, "plan_action", "actionIds", input.actionIds, input.programmeId);
+  await checkAllOfProgramme(db, "diagnosis_entry", "assetIds", input.assetIds, input.programmeId);
   if (new Set(input.attendances.map((attendance) => attendance.personId)).size < input.attendances.length) {
     throw failure("INVALID_INPUT", "invalidInput", {
       issues: [{ field: "attendances", messageKey: "personTwice", params: {} }],
     });
   }
+}
+
+async function checkAllOfProgramme(
+  db: ReadableDatabase,
+  table: "plan_action" | "diagnosis_entry",
+  field: string,
+  ids: string[],
+  programmeId: string,
+): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const live = await db
+    .selectFrom(table)
+    .select("id")
+    .where("id", "in", wanted)
+    .where("programme_id", "=", programmeId)
+    .where("deleted_at", "is", null)
+    .execute();
+  if (live.length < wanted.length) throw invalidField(field, "unknownRecord");
 }
 
 async function checkAllLive(
