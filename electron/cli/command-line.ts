@@ -1,0 +1,15 @@
+import type { Language, Translate } from "../../shared/messages/translator.ts";
+
+/** What every command is given: the words of the chosen language, where to write, and when to stop. */
+export interface CommandLine {
+  language: Language;
+  t: Translate;
+  /** Results; one call writes one line. */
+  print(line: string): void;
+  /** Progress and complaints, on standard error. */
+  tell(line: string): void;
+  /** A terminal shows a bar that is drawn over; elsewhere lines follow each other. */
+  progressTerminal: { write(text: string): void; columns: number } | null;
+  /** Aborts on Ctrl-C. */
+  signal: AbortSignal;
+}

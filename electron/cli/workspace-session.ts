@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { ProgrammeRow } from "../../shared/contract/programmes.ts";
+import { type OpenWorkspace, openWorkspace } from "../compose.ts";
+import { appendToLog } from "../compose-log.ts";
+import { defaultWorkspacePath } from "../compose-places.ts";
+import { EXIT, RefusalError, refused } from "./refusals.ts";
+
+/** Opens the named workspace, or the user's own, for one command and closes it whatever happens. */
+export async function withWorkspace<Result>(
+  address: string | undefined,
+  work: (workspace: OpenWorkspace) => Promise<Result>,
+): Promise<Result> {
+  const workspace = await openWorkspace(address ?? defaultWorkspacePath(), { log: appendToLog });
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** The same for a workspace that may have to be made; when the work fails, a file that was made for it is gone again. */
+export async function withNewWorkspace<Result>(
+  address: string | undefined,
+  work: (workspace: OpenWorkspace) => Promise<Result>,
+): Promise<Result> {
+  const target = address ?? defaultWorkspacePath();
+  const madeHere = isFilePath(target) && !existsSync(target);
+  if (address === undefined) mkdirSync(dirname(target), { recursive: true });
+  try {
+    const workspace = await openWorkspace(target, { create: true, log: appendToLog });
+    try {
+      return await work(workspace);
+    } finally {
+      await workspace.close();
+    }
+  } catch (error) {
+    // Locked: another process has made it in the meantime, so it is not ours to remove.
+    const isOurs = madeHere && (error as { reason?: string }).reason !== "locked";
+    if (isOurs)
+      for (const ending of ["", "-wal", "-shm"]) rmSync(`${resolve(target)}${ending}`, { force: true });
+    throw error;
+  }
+}
+
+export function isFilePath(address: string): boolean {
+  return !/^postgres(ql)?:\/\//i.test(address);
+}
+
+/** The programme of a code, whatever its case; refused with the codes that there are. */
+export async function findProgramme({ client }: OpenWorkspace, code: string): Promise<ProgrammeRow> {
+  const programmes = await listProgrammes({ client });
+  const found = programmes.find((programme) => programme.code === code.trim().toUpperCase());
+  if (found) return found;
+  const known = programmes.map((programme) => programme.code).join(", ");
+  throw new RefusalError(EXIT.inputRefused, "failure.unknownProgramme", { code, known });
+}
+
+export async function listProgrammes({ client }: Pick<OpenWorkspace, "client">): Promise<ProgrammeRow[]> {
+  const programmes = await client.programmes.list({});
+  if (programmes.length === 0) throw refused("noProgrammes");
+  return programmes;
+}

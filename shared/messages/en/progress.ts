@@ -1,0 +1,5 @@
+/** Steps of long work, by the `step` of its progress events. */
+export const progress = {
+  sample: "Writing the sample",
+  sampleVolume: "Writing the load of events",
+};

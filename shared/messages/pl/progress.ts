@@ -1,0 +1,5 @@
+/** Steps of long work, by the `step` of its progress events. */
+export const progress = {
+  sample: "Zapisywanie przykładu",
+  sampleVolume: "Zapisywanie wydarzeń do prób",
+};
