@@ -1,4 +1,13 @@
-import { addDays, addMonths, daysBetween, formatDay, isoDay, lastDayOfMonth, yearOf } from "./dates.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  isoDay,
+  lastDayOfMonth,
+  monthName,
+  yearOf,
+} from "./dates.ts";
 import type { Language } from "./language.ts";
 
 /** Both days included (R1). */
@@ -54,12 +63,13 @@ export function isInPeriod(day: string, { from, to }: Period): boolean {
 const romanHalves = ["I", "II"];
 const romanQuarters = ["I", "II", "III", "IV"];
 
-/** `2017`, `I półrocze 2017`, `III kwartał 2017`, otherwise both days: `01.03.2017–15.04.2017`. */
+/** `2017`, `I półrocze 2017`, `III kwartał 2017`, `marzec 2017`, otherwise both days: `01.03.2017–15.04.2017`. */
 export function formatPeriod(period: Period, language: Language): string {
   const months = isWholeMonths(period) ? monthCount(period) : 0;
   const year = yearOf(period.from);
   const startMonth = Number(period.from.slice(5, 7));
   if (months === 12 && startMonth === 1) return String(year);
+  if (months > 12 && months % 12 === 0 && startMonth === 1) return `${year}–${yearOf(period.to)}`;
   if (months === 6 && startMonth % 6 === 1) {
     const half = Math.ceil(startMonth / 6);
     return language === "pl" ? `${romanHalves[half - 1]} półrocze ${year}` : `H${half} ${year}`;
@@ -68,5 +78,7 @@ export function formatPeriod(period: Period, language: Language): string {
     const number = Math.ceil(startMonth / 3);
     return language === "pl" ? `${romanQuarters[number - 1]} kwartał ${year}` : `Q${number} ${year}`;
   }
-  return `${formatDay(period.from, language)}–${formatDay(period.to, language)}`;
+  if (months === 1) return `${monthName(startMonth, language)} ${year}`;
+  const dash = language === "pl" ? "–" : " – ";
+  return `${formatDay(period.from, language)}${dash}${formatDay(period.to, language)}`;
 }

@@ -38,3 +38,16 @@ export const UNIT_LABELS: Record<Unit, { symbol: Bilingual; name: Bilingual }> =
 export function unitSymbol(unit: Unit, language: Language): string {
   return UNIT_LABELS[unit].symbol[language];
 }
+
+/** Decimals shown (R8): percent 1, scales 0–1 2, złoty 2. */
+export const UNIT_DECIMALS: Record<Unit, number> = {
+  count: 0,
+  percent: 1,
+  index: 1,
+  mean01: 2,
+  ratio: 2,
+  score: 1,
+  level: 2,
+  durability: 0,
+  "pln-per-person-hour": 2,
+};
