@@ -38,7 +38,7 @@ export async function createSample(
 
   const round = await freeRound(scope.db, (number) => publicRecord(number).programmes[0]!.id);
   const records = round === 0 ? first : together(publicRecord(round), exampleProgramme(input.seed, round));
-  await insertRecords(scope, records, long);
+  await insertRecords(scope, records, createSampleIds(input.seed, `links/${round}`), long);
   const made = {
     programmes: codes,
     events: records.events.length,

@@ -22,6 +22,7 @@ const ROWS_PER_STEP = 1000;
 export async function insertRecords(
   scope: WriteScope,
   records: SampleRecords,
+  newId: () => string,
   long: LongWork,
 ): Promise<void> {
   const present = await organisationsByName(scope);
@@ -42,7 +43,10 @@ export async function insertRecords(
     for (let start = 0; start < rows.length; start += ROWS_PER_STEP) {
       if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
       const some = rows.slice(start, start + ROWS_PER_STEP);
-      await scope.changes.createMany(table, some);
+      await scope.changes.createMany(
+        table,
+        some.map((row) => ({ ...row, id: row.id ?? newId() })),
+      );
       if (counted) done += some.length;
       long.progress("sample", done, total);
     }

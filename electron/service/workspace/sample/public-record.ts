@@ -227,6 +227,8 @@ function eventRecord(
       others.length > 0 && `Uczestniczyli także: ${others.join(", ")}`,
       sourceNote([fact.source]),
     ),
+    actionIds: [],
+    assetIds: [],
     recordState: "approved",
     reviewNote: null,
     organisations: [

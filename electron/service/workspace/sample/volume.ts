@@ -114,6 +114,8 @@ function volumeEvent(
     inKindGrosze: null,
     partnershipId: null,
     notes: null,
+    actionIds: [],
+    assetIds: [],
     recordState: random.chance(0.98) ? "approved" : "submitted",
     reviewNote: null,
     organisations: [

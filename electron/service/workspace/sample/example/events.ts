@@ -65,6 +65,8 @@ export function exampleEvent(
     inKindGrosze: template.inKindZloty ? zloty(random, template.inKindZloty, 1) : unless(0.3, 0),
     partnershipId: partnership?.id ?? null,
     notes: null,
+    actionIds: [],
+    assetIds: [],
     recordState: "approved",
     reviewNote: null,
     organisations: [
