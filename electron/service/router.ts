@@ -2,9 +2,11 @@ import { activitiesRouter } from "./activities/index.ts";
 import { areasRouter } from "./areas/index.ts";
 import { diagnosisRouter, proposalsRouter } from "./diagnosis/index.ts";
 import { eventsRouter } from "./events/index.ts";
+import { indicatorsRouter } from "./indicators/index.ts";
 import { journalRouter } from "./journal/index.ts";
 import { os } from "./kernel/effects.ts";
 import { organisationsRouter } from "./organisations/index.ts";
+import { overviewRouter } from "./overview/index.ts";
 import { partnershipsRouter } from "./partnerships/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { chainRouter, planRouter } from "./plan/index.ts";
@@ -35,5 +37,7 @@ export const router = os.router({
   partnerSurveys: partnerSurveysRouter,
   workshops: workshopsRouter,
   targets: targetsRouter,
+  overview: overviewRouter,
+  indicators: indicatorsRouter,
   journal: journalRouter,
 });

@@ -10,11 +10,15 @@ export interface Question {
   mode: IndicatorMode;
 }
 
-/** R2: the record states that count; `returned` never does. */
-export const COUNTED_STATES: Record<IndicatorMode, RecordState[]> = {
+const COUNTED_STATES: Record<IndicatorMode, RecordState[]> = {
   approved: ["approved"],
   provisional: ["approved", "submitted", "draft"],
 };
+
+/** R2: the record states that count; `returned` never does. */
+export function countedStates(mode: IndicatorMode): RecordState[] {
+  return COUNTED_STATES[mode];
+}
 
 /** Live, held events of the programmes in a stretch of days. */
 export function heldEvents(db: ReadableDatabase, { programmeIds }: Question, { from, to }: Period) {
@@ -29,5 +33,5 @@ export function heldEvents(db: ReadableDatabase, { programmeIds }: Question, { f
 
 /** R2: the counted ones of them. */
 export function countedEvents(db: ReadableDatabase, question: Question, period: Period) {
-  return heldEvents(db, question, period).where("event.record_state", "in", COUNTED_STATES[question.mode]);
+  return heldEvents(db, question, period).where("event.record_state", "in", countedStates(question.mode));
 }

@@ -16,7 +16,11 @@ const ROLE_OF_LETTER = new Map(ATTENDANCE_ROLES.map((role) => [role.charAt(0), r
  * grouping the attendances by event and again by person took 5 s (SQLite sorts two million rows for it).
  */
 export async function readHeldEvents(db: ReadableDatabase, question: Question): Promise<EventFact[]> {
-  const people = new Parties<Mutable<PersonFact>>((id) => ({ id, ageBand: "unknown", livesInArea: "unknown" }));
+  const people = new Parties<Mutable<PersonFact>>((id) => ({
+    id,
+    ageBand: "unknown",
+    livesInArea: "unknown",
+  }));
   const organisations = new Parties<Mutable<OrganisationFact>>((id) => ({ id, sector: "other" }));
   const events: Mutable<EventFact>[] = [];
   for await (const row of selectEvents(db, question).stream(ROWS_PER_CHUNK)) {
@@ -36,7 +40,10 @@ export async function readHeldEvents(db: ReadableDatabase, question: Question): 
       heads: headsOf(row),
       people: named.map((entry) => people.of(entry.slice(1))),
       roles: named.map((entry) => ROLE_OF_LETTER.get(entry.charAt(0)) ?? "participant"),
-      organisations: row.organisations === null ? [] : [...new Set(row.organisations.split(SEPARATOR))].map((id) => organisations.of(id)),
+      organisations:
+        row.organisations === null
+          ? []
+          : [...new Set(row.organisations.split(SEPARATOR))].map((id) => organisations.of(id)),
       recordState: row.record_state,
       enteredOn: row.entered_on,
     });
@@ -74,10 +81,14 @@ function selectEvents(db: ReadableDatabase, question: Question) {
     ])
     .select([
       sql<number>`case when trim(event.title) = '' then 0 else 1 end`.as("has_title"),
-      sql<string | null>`(select string_agg(substr(attendance.role, 1, 1) || attendance.person_id, ${separator})
+      sql<
+        string | null
+      >`(select string_agg(substr(attendance.role, 1, 1) || attendance.person_id, ${separator})
         from attendance where attendance.event_id = event.id and attendance.deleted_at is null)`.as("named"),
       sql<string | null>`(select string_agg(event_organisation.organisation_id, ${separator})
-        from event_organisation where event_organisation.event_id = event.id and event_organisation.deleted_at is null)`.as("organisations"),
+        from event_organisation where event_organisation.event_id = event.id and event_organisation.deleted_at is null)`.as(
+        "organisations",
+      ),
     ])
     .orderBy("event.date")
     .orderBy("event.id");

@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from "../../../storage/database.ts";
 import type { FactGroup, PeriodFacts } from "../compute-facts.ts";
 import { distinctOrganisations } from "../compute-partners.ts";
-import { COUNTED_STATES, type Question } from "./question.ts";
+import { countedStates, type Question } from "./question.ts";
 import { readHeldEvents } from "./read-events.ts";
 import { readHistory } from "./read-history.ts";
 import { readPartnerships } from "./read-partnerships.ts";
@@ -15,7 +15,7 @@ export async function readFacts(
   needed: ReadonlySet<FactGroup>,
 ): Promise<PeriodFacts> {
   const heldEvents = await readHeldEvents(db, question);
-  const events = heldEvents.filter((event) => COUNTED_STATES[question.mode].includes(event.recordState));
+  const events = heldEvents.filter((event) => countedStates(question.mode).includes(event.recordState));
   return {
     period: question.period,
     asOf: question.asOf,
@@ -23,7 +23,9 @@ export async function readFacts(
     events,
     populations: needed.has("populations") ? await readPopulations(db, question) : [],
     previousStaffTime: needed.has("previousStaffTime") ? await readPreviousStaffTime(db, question) : [],
-    partnerships: needed.has("partnerships") ? await readPartnerships(db, question, distinctOrganisations(heldEvents)) : [],
+    partnerships: needed.has("partnerships")
+      ? await readPartnerships(db, question, distinctOrganisations(heldEvents))
+      : [],
     history: needed.has("history") ? await readHistory(db, question) : new Map(),
     // Partner surveys come with the next records; until then no organisation declares a level.
     declaredLevels: [],

@@ -8,7 +8,10 @@ import { countedEvents, type Question } from "./question.ts";
 const FIRST_DAY = "0000-01-01";
 
 /** Of every person: the highest role at counted events before the period, and the first day after it that I2 may look at. */
-export async function readHistory(db: ReadableDatabase, question: Question): Promise<Map<string, PersonHistory>> {
+export async function readHistory(
+  db: ReadableDatabase,
+  question: Question,
+): Promise<Map<string, PersonHistory>> {
   const { from, to } = question.period;
   const before = await attendances(db, question, { from: FIRST_DAY, to: addDays(from, -1) })
     .select(["attendance.person_id", highestRole.as("highest_rank")])
@@ -18,7 +21,10 @@ export async function readHistory(db: ReadableDatabase, question: Question): Pro
     .execute();
   const history = new Map<string, PersonHistory>();
   for (const { person_id, highest_rank } of before) {
-    history.set(person_id, { highestRoleBefore: ATTENDANCE_ROLES[highest_rank] ?? null, firstDayAfter: null });
+    history.set(person_id, {
+      highestRoleBefore: ATTENDANCE_ROLES[highest_rank] ?? null,
+      firstDayAfter: null,
+    });
   }
   for (const { person_id, first_day } of after) {
     const highestRoleBefore = history.get(person_id)?.highestRoleBefore ?? null;

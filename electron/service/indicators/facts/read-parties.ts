@@ -20,7 +20,12 @@ export function readPeople(db: ReadableDatabase, ids: string[]): Promise<PersonF
 /** Of these organisations the live ones. */
 export function readOrganisations(db: ReadableDatabase, ids: string[]): Promise<OrganisationFact[]> {
   return inChunks(ids, (some) =>
-    db.selectFrom("organisation").select(["id", "sector"]).where("id", "in", some).where("deleted_at", "is", null).execute(),
+    db
+      .selectFrom("organisation")
+      .select(["id", "sector"])
+      .where("id", "in", some)
+      .where("deleted_at", "is", null)
+      .execute(),
   );
 }
 

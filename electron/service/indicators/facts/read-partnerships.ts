@@ -15,7 +15,13 @@ export async function readPartnerships(
     .selectFrom("partnership")
     .where("programme_id", "in", programmeIds)
     .where("deleted_at", "is", null)
-    .select(["id", "starts_on as startsOn", "ends_on as endsOn", "agreement_from as agreementFrom", "agreement_to as agreementTo"])
+    .select([
+      "id",
+      "starts_on as startsOn",
+      "ends_on as endsOn",
+      "agreement_from as agreementFrom",
+      "agreement_to as agreementTo",
+    ])
     .orderBy("id")
     .execute();
   const members = await db
@@ -44,7 +50,11 @@ export async function readPartnerships(
   return partnerships.map((partnership) => ({
     ...partnership,
     members: (membersOf.get(partnership.id) ?? []).map(
-      (row): MembershipFact => ({ organisation: organisationOf(row), startsOn: row.starts_on, endsOn: row.ends_on }),
+      (row): MembershipFact => ({
+        organisation: organisationOf(row),
+        startsOn: row.starts_on,
+        endsOn: row.ends_on,
+      }),
     ),
   }));
 }

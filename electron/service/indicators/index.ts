@@ -1,0 +1,4 @@
+export { checkedPeriod } from "./checked-period.ts";
+export { countedStates } from "./facts/question.ts";
+export { type ComparedReport, computeIndicators, type IndicatorQuestion } from "./indicator-reports.ts";
+export { indicatorsRouter } from "./router.ts";
