@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import type { z } from "zod";
 import type { ActivityInput, ActivityRow, activitiesContract } from "../../../shared/contract/activities.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { nameColumns } from "../kernel/named.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
 
-type ListInput = z.output<NonNullable<(typeof activitiesContract.list)["~orpc"]["inputSchema"]>>;
+type ListInput = InputOf<typeof activitiesContract.list>;
 
 const SORT_COLUMNS = {
   name: "name_sort",

@@ -6,7 +6,7 @@ import type {
 } from "../../../shared/contract/diagnosis.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { DiagnosisEntryTable, ReadableDatabase } from "../../storage/database.ts";
-import type { InputOf } from "../kernel/list-input.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { partialDay, partialDayColumns } from "../kernel/partial-day.ts";
 import { rowToStamps } from "../kernel/stamps.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Proposal, ProposalInput, proposalsContract } from "../../../shared/contract/diagnosis.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { ProposalTable, ReadableDatabase } from "../../storage/database.ts";
-import type { InputOf } from "../kernel/list-input.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { partialDay, partialDayColumns } from "../kernel/partial-day.ts";
 import { rowToStamps } from "../kernel/stamps.ts";

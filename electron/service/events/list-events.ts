@@ -1,12 +1,12 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { z } from "zod";
 import type { EventRow, eventsContract } from "../../../shared/contract/events.ts";
 import type { EventTable, ReadableDatabase } from "../../storage/database.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { rowToDate } from "./event-rows.ts";
 import { headCountSql, namedCountSql, peoplePresent, peoplePresentSql } from "./people-present.ts";
 
-type ListInput = z.output<NonNullable<(typeof eventsContract.list)["~orpc"]["inputSchema"]>>;
+type ListInput = InputOf<typeof eventsContract.list>;
 
 const SORT_COLUMNS = {
   date: sql.ref("event.date"),

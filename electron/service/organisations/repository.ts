@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { z } from "zod";
 import type {
   Organisation,
   OrganisationInput,
@@ -8,11 +7,12 @@ import type {
 } from "../../../shared/contract/organisations.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import type { OrganisationTable, ReadableDatabase } from "../../storage/database.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { nameColumns } from "../kernel/named.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
 
-type ListInput = z.output<NonNullable<(typeof organisationsContract.list)["~orpc"]["inputSchema"]>>;
+type ListInput = InputOf<typeof organisationsContract.list>;
 
 const SORT_COLUMNS = {
   name: "name_sort",

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { z } from "zod";
 import type {
   Partnership,
   PartnershipInput,
@@ -7,11 +6,12 @@ import type {
   partnershipsContract,
 } from "../../../shared/contract/partnerships.ts";
 import type { PartnershipTable, ReadableDatabase } from "../../storage/database.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { nameColumns } from "../kernel/named.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
 
-type ListInput = z.output<NonNullable<(typeof partnershipsContract.list)["~orpc"]["inputSchema"]>>;
+type ListInput = InputOf<typeof partnershipsContract.list>;
 
 const SORT_COLUMNS = {
   name: "name_sort",

@@ -1,70 +1,76 @@
-import { sql } from "kysely";
-import type { z } from "zod";
+import { type SqlBool, sql } from "kysely";
 import type { Person, PersonInput, PersonRow, peopleContract } from "../../../shared/contract/people.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { PersonTable, ReadableDatabase } from "../../storage/database.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
 
-type ListInput = z.output<NonNullable<(typeof peopleContract.list)["~orpc"]["inputSchema"]>>;
-
-const SORT_COLUMNS = {
-  code: "code_sort",
-  displayName: "display_name_sort",
-  eventCount: "event_count",
-  lastEventOn: "last_event_on",
-} as const;
-
 export async function listPeople(
   db: ReadableDatabase,
-  input: ListInput,
+  input: InputOf<typeof peopleContract.list>,
 ): Promise<{ rows: PersonRow[]; total: number }> {
-  const met = db
-    .selectFrom("attendance")
-    .innerJoin("event", "event.id", "attendance.event_id")
-    .where("attendance.deleted_at", "is", null)
-    .where("event.deleted_at", "is", null)
-    .where("event.status", "=", "held")
-    .$if(input.programmeId !== undefined, (query) =>
-      query.where("event.programme_id", "=", input.programmeId as string),
-    )
-    .groupBy("attendance.person_id")
-    .select(["attendance.person_id as met_id"])
-    .select(sql<number>`count(*)`.as("event_count"))
-    .select(sql<string>`min(event.date)`.as("first_event_on"))
-    .select(sql<string>`max(event.date)`.as("last_event_on"))
-    .as("met");
+  const inProgramme =
+    input.programmeId === undefined ? sql`` : sql`and event.programme_id = ${input.programmeId}`;
+  const heldThere = sql`from event where event.id = attendance.event_id and event.deleted_at is null and event.status = 'held' ${inProgramme}`;
+  const ofPerson = sql`from attendance where attendance.person_id = person.id and attendance.deleted_at is null`;
+  // Counted per person by the index on attendance: for the rows of the page, or for all when the list is sorted by it.
+  const eventCount = sql<number>`(select count(*) ${ofPerson} and exists (select 1 ${heldThere}))`;
+  const eventDay = (aggregate: "min" | "max") =>
+    sql<string | null>`(select ${sql.raw(aggregate)}((select event.date ${heldThere})) ${ofPerson})`;
   const filtered = db
     .selectFrom("person")
-    .leftJoin(met, "met.met_id", "person.id")
     .where("person.deleted_at", "is", null)
     .where("person.merged_into_id", "is", null)
     .where((eb) => eb.and(searchConditions("person.search_fold", input.search)))
     .$if(input.staff !== undefined, (query) => query.where("person.staff", "=", input.staff ? 1 : 0))
-    .$if(input.programmeId !== undefined, (query) => query.where("met.met_id", "is not", null));
+    .$if(input.programmeId !== undefined, (query) =>
+      query.where(sql<SqlBool>`exists (select 1 ${ofPerson} and exists (select 1 ${heldThere}))`),
+    );
   const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const sort = input.sort ?? { column: "code" as const, direction: "asc" as const };
-  const rows = await filtered
-    .selectAll("person")
-    .select([
-      sql<number>`coalesce(met.event_count, 0)`.as("event_count"),
-      "met.first_event_on",
-      "met.last_event_on",
-    ])
-    .orderBy(sql.ref(SORT_COLUMNS[sort.column]), unknownLast(sort.direction))
+  const order = {
+    code: sql.ref("person.code_sort"),
+    displayName: sql.ref("person.display_name_sort"),
+    eventCount: eventCount,
+    lastEventOn: eventDay("max"),
+  }[sort.column];
+  const page = await filtered
+    .select("person.id")
+    .orderBy(order, unknownLast(sort.direction))
     .orderBy("person.code_sort")
     .orderBy("person.id")
     .offset(input.offset)
     .limit(input.limit)
     .execute();
+  if (page.length === 0) return { rows: [], total: Number(total) };
+  const rows = await db
+    .selectFrom("person")
+    .selectAll("person")
+    .select([
+      eventCount.as("event_count"),
+      eventDay("min").as("first_event_on"),
+      eventDay("max").as("last_event_on"),
+    ])
+    .where(
+      "person.id",
+      "in",
+      page.map((row) => row.id),
+    )
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     total: Number(total),
-    rows: rows.map((row) => ({
-      ...rowToPerson(row),
-      eventCount: Number(row.event_count),
-      firstEventOn: row.first_event_on,
-      lastEventOn: row.last_event_on,
-    })),
+    rows: page.flatMap(({ id }) => {
+      const row = byId.get(id);
+      if (!row) return [];
+      const counts = {
+        eventCount: Number(row.event_count),
+        firstEventOn: row.first_event_on,
+        lastEventOn: row.last_event_on,
+      };
+      return [{ ...rowToPerson(row), ...counts }];
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ActionInput, PlanAction, planContract } from "../../../shared/contract/plan.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { PlanActionTable, ReadableDatabase } from "../../storage/database.ts";
-import type { InputOf } from "../kernel/list-input.ts";
+import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
 import { computeAchievedPercent, computeActionStatus } from "./compute-action.ts";
