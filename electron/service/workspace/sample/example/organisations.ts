@@ -23,6 +23,7 @@ const INVENTED = {
   association: { name: "Stowarzyszenie „Przykładni Sąsiedzi”", sector: "ngo" },
   foundation: { name: "Fundacja „Dobry Przykład”", sector: "ngo" },
   parish: { name: "Parafia na os. Przykładowym", sector: "parish" },
+  sportsClub: { name: "Klub Sportowy „Przykład”", sector: "ngo" },
   housing: { name: "Spółdzielnia Mieszkaniowa „Przykład”", sector: "housing" },
   bakery: { name: "Piekarnia „Przykładowa”", sector: "business" },
   university: { name: "Uczelnia w Przykładowie", sector: "university" },

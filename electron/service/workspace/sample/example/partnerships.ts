@@ -10,7 +10,8 @@ interface InventedPartnership {
   agreementFrom?: string;
   agreementTo?: string;
   purpose: string;
-  members: { key: OrganisationKey; role?: string; startsOn?: string; endsOn?: string }[];
+  /** `absent`: on the list, but nobody ever comes. */
+  members: { key: OrganisationKey; role?: string; startsOn?: string; endsOn?: string; absent?: true }[];
   /** Months of its meetings, from its first day to its last. */
   meetsIn: number[];
 }
@@ -31,6 +32,7 @@ const INVENTED: InventedPartnership[] = [
       { key: "parish" },
       { key: "culture", endsOn: "2016-12-31" },
       { key: "clinic" },
+      { key: "sportsClub", absent: true },
       { key: "bakery", startsOn: "2016-02-10" },
       { key: "seniorsClub", startsOn: "2016-02-10" },
       { key: "association", role: "koordynator", startsOn: "2015-09-16" },
@@ -139,8 +141,8 @@ export function examplePartnerships(
     membersOn: (day: string) =>
       invented.members
         .filter(
-          ({ startsOn, endsOn }) =>
-            (startsOn === undefined || startsOn <= day) && (endsOn === undefined || day <= endsOn),
+          ({ startsOn, endsOn, absent }) =>
+            !absent && (startsOn === undefined || startsOn <= day) && (endsOn === undefined || day <= endsOn),
         )
         .map(({ key }) => key),
   }));

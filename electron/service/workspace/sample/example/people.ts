@@ -129,8 +129,9 @@ function resident(
     eagerness: random.weighted(
       [
         [3, 30],
-        [1, 45],
-        [0.25, 25],
+        [1, 35],
+        [0.25, 17],
+        [0.03, 18],
       ] as const,
       ([, share]) => share,
     )[0],

@@ -5,8 +5,8 @@ import type { Random } from "../random.ts";
 const TURNING_POINTS: { on: string; shares: [number, number, number, number, number] }[] = [
   { on: "2015-01-01", shares: [52, 34, 12, 2, 0] },
   { on: "2015-12-31", shares: [34, 34, 22, 9, 1] },
-  { on: "2016-12-31", shares: [13, 23, 31, 24, 9] },
-  { on: "2017-12-31", shares: [5, 11, 25, 34, 25] },
+  { on: "2016-12-31", shares: [11, 20, 29, 28, 12] },
+  { on: "2017-12-31", shares: [4, 8, 22, 36, 30] },
   { on: "2018-12-31", shares: [4, 9, 22, 36, 29] },
 ];
 
