@@ -26,7 +26,7 @@ export async function withNewWorkspace<Result>(
 ): Promise<Result> {
   const target = address ?? defaultWorkspacePath();
   const madeHere = isFilePath(target) && !existsSync(target);
-  if (address === undefined) mkdirSync(dirname(target), { recursive: true });
+  if (address === undefined) makeFolder(dirname(target));
   try {
     const workspace = await openWorkspace(target, { create: true, log: appendToLog });
     try {
@@ -40,6 +40,15 @@ export async function withNewWorkspace<Result>(
     if (isOurs)
       for (const ending of ["", "-wal", "-shm"]) rmSync(`${resolve(target)}${ending}`, { force: true });
     throw error;
+  }
+}
+
+/** The user's data folder, where it is not there yet. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new RefusalError(EXIT.workspaceRefused, "failure.workspace.notWritable", { path: folder });
   }
 }
 
