@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Client } from "../../electron/service/index.ts";
 import { exampleProgramme } from "../../electron/service/workspace/sample/example/programme.ts";
-import { publicRecord } from "../../electron/service/workspace/sample/public-record.ts";
-import { volumeSample } from "../../electron/service/workspace/sample/volume.ts";
+import { volumeSample } from "../../electron/service/workspace/sample/load/volume.ts";
+import { publicRecord } from "../../electron/service/workspace/sample/public-record/public-record.ts";
 import { RECORD_TABLES } from "../../electron/storage/database.ts";
 import { areaFields } from "../../shared/contract/areas.ts";
 import { eventFields } from "../../shared/contract/events.ts";

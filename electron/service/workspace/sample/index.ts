@@ -4,11 +4,11 @@ import type { LongWork } from "../../kernel/handlers.ts";
 import type { WriteScope } from "../../kernel/scopes.ts";
 import { exampleProgramme } from "./example/programme.ts";
 import { insertRecords } from "./insert-records.ts";
-import { insertVolume } from "./insert-volume.ts";
-import { publicRecord } from "./public-record.ts";
+import { insertVolume } from "./load/insert-volume.ts";
+import { VOLUME_CODE, volumeSample } from "./load/volume.ts";
+import { publicRecord } from "./public-record/public-record.ts";
 import { createSampleIds } from "./sample-ids.ts";
 import type { SampleRecords } from "./sample-records.ts";
-import { VOLUME_CODE, volumeSample } from "./volume.ts";
 
 export interface SampleMade {
   programmes: string[];

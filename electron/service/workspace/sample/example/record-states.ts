@@ -27,9 +27,8 @@ export function withExceptions(random: Random, events: SampleEvent[]): SampleEve
         notes: random.pick(["Odwołane z powodu deszczu.", "Odwołane: sala była zajęta."]),
       });
     }
-    const last = ofYear
-      .filter((event) => event.scope === "community" && !changed.has(event.id))
-      .slice(-planned || ofYear.length);
+    const remaining = ofYear.filter((event) => event.scope === "community" && !changed.has(event.id));
+    const last = remaining.slice(remaining.length - planned);
     for (const event of last)
       changed.set(event.id, { ...notHeld(event), status: "planned", enteredOn: `${year}-01-15` });
     const states = random.several(

@@ -1,12 +1,12 @@
-import type { RecordColumns, RecordTable } from "../../../storage/database.ts";
-import { eventColumns } from "../../events/index.ts";
-import type { RecordValues } from "../../kernel/change-recorder.ts";
-import { failure } from "../../kernel/failures.ts";
-import type { LongWork } from "../../kernel/handlers.ts";
-import type { WriteScope } from "../../kernel/scopes.ts";
-import { organisationColumns } from "../../organisations/index.ts";
-import { personColumns } from "../../people/index.ts";
-import { programmeColumns } from "../../programmes/index.ts";
+import type { RecordColumns, RecordTable } from "../../../../storage/database.ts";
+import { eventColumns } from "../../../events/index.ts";
+import type { RecordValues } from "../../../kernel/change-recorder.ts";
+import { failure } from "../../../kernel/failures.ts";
+import type { LongWork } from "../../../kernel/handlers.ts";
+import type { WriteScope } from "../../../kernel/scopes.ts";
+import { organisationColumns } from "../../../organisations/index.ts";
+import { personColumns } from "../../../people/index.ts";
+import { programmeColumns } from "../../../programmes/index.ts";
 import type { VolumeSample } from "./volume.ts";
 
 /** Values in one statement stay below SQLite's limit of 32,766. */

@@ -1,14 +1,14 @@
-import { addDays } from "../../../../shared/vocabulary/dates.ts";
+import { addDays } from "../../../../../shared/vocabulary/dates.ts";
 import {
   AGE_BANDS,
   type AttendanceRole,
   EVENT_KINDS,
   type InitiativeLevel,
   SECTORS,
-} from "../../../../shared/vocabulary/records.ts";
-import { createRandom, type Random } from "./random.ts";
-import { createSampleIds } from "./sample-ids.ts";
-import type { SampleEvent, SampleOrganisation, SamplePerson, SampleProgramme } from "./sample-records.ts";
+} from "../../../../../shared/vocabulary/records.ts";
+import { createRandom, type Random } from "../random.ts";
+import { createSampleIds } from "../sample-ids.ts";
+import type { SampleEvent, SampleOrganisation, SamplePerson, SampleProgramme } from "../sample-records.ts";
 
 export const VOLUME_CODE = "OBCIAZENIE";
 const EVENTS_PER_BATCH = 500;

@@ -1,4 +1,4 @@
-import type { Sector } from "../../../../shared/vocabulary/records.ts";
+import type { Sector } from "../../../../../shared/vocabulary/records.ts";
 
 /** An institution that the public record names: its sector, other ways in which the sources write it, and what they leave open. */
 interface KnownOrganisation {
