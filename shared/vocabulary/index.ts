@@ -1,4 +1,5 @@
 export * from "./dates.ts";
+export * from "./five-questions.ts";
 export * from "./initiative-level.ts";
 export * from "./language.ts";
 export * from "./money.ts";
@@ -7,5 +8,6 @@ export * from "./periods.ts";
 export * from "./plural.ts";
 export * from "./polish-text.ts";
 export * from "./records.ts";
+export * from "./register-columns.ts";
 export * from "./units.ts";
 export * from "./vocabulary-labels.ts";
