@@ -9,6 +9,7 @@ import type {
   Residence,
   Sector,
 } from "../../../shared/vocabulary/index.ts";
+import type { GroupFact, RecordFacts } from "./compute-record-facts.ts";
 
 /**
  * What the arithmetic starts from: the records of one period, as few words as the indicators need. `null` is unknown, never
@@ -41,6 +42,10 @@ export interface EventFact {
   readonly staffMinutes: number | null;
   readonly volunteerMinutes: number | null;
   readonly mopsCostGrosze: number | null;
+  readonly partnerCashGrosze: number | null;
+  readonly inKindGrosze: number | null;
+  /** Set when the event is a meeting of this partnership. */
+  readonly partnershipId: string | null;
   /** People who are not on the named list, by age band; null = nobody counted them. */
   readonly heads: Readonly<Record<AgeBand, number>> | null;
   /** The named list without staff, each person once. */
@@ -117,7 +122,17 @@ export interface PeriodFacts {
   /** By person id; a person without an entry has no history. */
   readonly history: ReadonlyMap<string, PersonHistory>;
   readonly declaredLevels: readonly DeclaredLevelFact[];
+  /** Resident groups of the programmes. */
+  readonly groups: readonly GroupFact[];
+  /** Diagnosis, plan, functions, surveys … */
+  readonly record: RecordFacts;
 }
 
 /** Groups of facts that cost a query of their own and are read only for the indicators that need them. */
-export type FactGroup = "populations" | "previousStaffTime" | "partnerships" | "history";
+export type FactGroup =
+  | "populations"
+  | "previousStaffTime"
+  | "partnerships"
+  | "history"
+  | "groups"
+  | "record";

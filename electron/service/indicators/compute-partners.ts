@@ -41,8 +41,7 @@ export function computeP1({ events }: PeriodFacts): Outcome {
 /**
  * P2 Partnerstwa żywe: members on any day of the period, other than MOPS, of partnerships with an agreement in force on any
  * day of the period, that are in P1 ÷ all such members, distinct organisations; per cent. A member without own days is one as
- * long as the partnership is. An agreement of which only the end is known may have been in force: it stays out (R4).
- * Completeness: partnerships for which it is known ÷ partnerships.
+ * long as the partnership is. Without a first day there is no agreement (contract), so nothing about one is unknown.
  */
 export function computeP2({ events, partnerships, period }: PeriodFacts): Outcome {
   const members = new Set(
@@ -56,13 +55,10 @@ export function computeP2({ events, partnerships, period }: PeriodFacts): Outcom
       .filter(isPartner),
   );
   const active = new Set(distinctOrganisations(events));
-  const inDoubt = partnerships.filter(
-    ({ agreementFrom, agreementTo }) => agreementFrom === null && agreementTo !== null,
-  );
   return shareOutcome(
     [...members].filter((organisation) => active.has(organisation)),
     [...members],
-    { completeness: completeness(partnerships.length - inDoubt.length, partnerships.length) },
+    { completeness: completeness(partnerships.length, partnerships.length) },
   );
 }
 

@@ -10,7 +10,10 @@ const NEEDED_SHARE = 0.8;
  * One respondent's scale score, 0–100 (indicators.md, scale score): mean of the answered items of the subscale, reversed ones
  * turned (min + max − answer), rescaled by (mean − min) ÷ (max − min) · 100; null below 80 % of the items answered.
  */
-export function computeRespondentScore(items: SurveyItem[], answers: Answers): number | null {
+export function computeRespondentScore(
+  items: readonly Omit<SurveyItem, "text">[],
+  answers: Answers,
+): number | null {
   const scores: number[] = [];
   for (const item of items) {
     const answer = answers[item.code];
