@@ -30,7 +30,11 @@ export function addImport(program: Command, cli: CommandLine): void {
       const files = await Promise.all(given.map(namedFile));
       await withWorkspace(options.workspace, async (workspace) => {
         const programme = await findProgramme(workspace, options.programme);
-        const input = { programmeId: programme.id, files, dryRun: options.dryRun ?? false };
+        const offered = files.map(({ name, path }) => ({
+          name,
+          fileId: workspace.kernel.offered.offer(path),
+        }));
+        const input = { programmeId: programme.id, files: offered, dryRun: options.dryRun ?? false };
         try {
           const summary = await followProgress(workspace.client.registers.import(input, { signal }), cli);
           if (options.json) print(JSON.stringify(summary));

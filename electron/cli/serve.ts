@@ -1,3 +1,76 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Command } from "commander";
+import { type OpenWorkspace, openWorkspace } from "../compose.ts";
+import { appendToLog } from "../compose-log.ts";
+import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
+import { type ServedWorkstation, serveWorkstation } from "../web/index.ts";
 import type { CommandLine } from "./command-line.ts";
-export function addServe(_program: Command, _cli: CommandLine): void {}
+import { openBrowser } from "./open-browser.ts";
+import { readCount } from "./option-values.ts";
+import { followProgress } from "./progress-display.ts";
+import { refused } from "./refusals.ts";
+import { makeFolder } from "./workspace-session.ts";
+
+interface Options {
+  workspace?: string;
+  port?: number;
+  open: boolean;
+  sample?: boolean;
+}
+
+/** `serve`: the workstation on this machine's own address, until Ctrl-C. */
+export function addServe(program: Command, cli: CommandLine): void {
+  const { t, print, signal } = cli;
+  program
+    .command("serve")
+    .description(t("cli.commands.serve"))
+    .option("--workspace <F>", t("cli.options.workspace"))
+    .option("--port <N>", t("cli.options.port"), readCount("--port", 1, 65_535))
+    .option("--no-open", t("cli.options.noOpen"))
+    .option("--sample", t("cli.options.sample"))
+    .action(async ({ workspace: address, port, open, sample = false }: Options) => {
+      const workspace = await openForServing(address, sample);
+      try {
+        if (sample) await fillWithSample(workspace, cli);
+        const served = await serve(workspace, port);
+        print(t(sample ? "cli.done.servingSample" : "cli.done.serving", { address: served.address }));
+        if (open) openBrowser(served.address);
+        await aborted(signal);
+        await served.close();
+      } finally {
+        await workspace.close();
+      }
+    });
+}
+
+/** A workspace that is named has to be there; the user's own and the sample are made the first time. */
+async function openForServing(address: string | undefined, sample: boolean): Promise<OpenWorkspace> {
+  if (address !== undefined) return openWorkspace(address, { create: sample, log: appendToLog });
+  const path = sample ? defaultSamplePath() : defaultWorkspacePath();
+  if (!existsSync(path)) makeFolder(dirname(path));
+  return openWorkspace(path, { create: true, log: appendToLog });
+}
+
+async function fillWithSample({ client }: OpenWorkspace, cli: CommandLine): Promise<void> {
+  if (!(await client.workspace.info({})).empty) return;
+  await followProgress(client.workspace.createSample({}, { signal: cli.signal }), cli);
+}
+
+async function serve(workspace: OpenWorkspace, port: number | undefined): Promise<ServedWorkstation> {
+  try {
+    return await serveWorkstation({ workspace, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (port !== undefined && (code === "EADDRINUSE" || code === "EACCES"))
+      throw refused("portTaken", { port });
+    throw error;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -88,7 +88,7 @@ export const cli = {
     diskFull: "The disk has no room for the file {{path}}. Nothing was written.",
     fileMissing: "There is no file {{path}}.",
     noProgrammes: "There is no programme in this workspace yet.",
-    portTaken: "Port {{port}} is taken. Give another (--port) or none.",
+    portTaken: "Port {{port}} is taken or not allowed. Give another (--port) or none.",
     unsound: "The workspace {{path}} is damaged:",
   },
   unexpectedLog: "Error log: {{path}}",

@@ -87,7 +87,7 @@ export const cli = {
     diskFull: "Na dysku brakuje miejsca na plik {{path}}. Nic nie zapisano.",
     fileMissing: "Nie ma pliku {{path}}.",
     noProgrammes: "W tym zbiorze danych nie ma jeszcze żadnego programu.",
-    portTaken: "Port {{port}} jest zajęty. Można podać inny (--port) albo żaden.",
+    portTaken: "Port {{port}} jest zajęty albo niedostępny. Można podać inny (--port) albo żaden.",
     unsound: "Zbiór danych {{path}} jest uszkodzony:",
   },
   unexpectedLog: "Dziennik błędów: {{path}}",
