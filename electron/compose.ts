@@ -10,8 +10,11 @@ import {
   type Service,
   type User,
 } from "./service/index.ts";
+import { asFailure } from "./service/kernel/failures.ts";
 import { openStorage } from "./storage/open-storage.ts";
 import type { OpenSqliteOptions } from "./storage/sqlite/open.ts";
+
+export type { Kernel } from "./service/index.ts";
 
 export interface OpenOptions extends OpenSqliteOptions {
   /** Default: the name of the system account, which is the identity on one PC. */
@@ -53,6 +56,17 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
       await storage.close();
     },
   };
+}
+
+/** Why a workspace could not be opened, as a text of `failure.*` and its parameters. */
+export interface WorkspaceRefusalDetail {
+  messageKey: string;
+  params: Record<string, string | number>;
+}
+
+export function refusalOf(error: unknown): WorkspaceRefusalDetail {
+  const { data } = asFailure(error, logToStandardError, uuidv7);
+  return { messageKey: data.messageKey, params: data.params };
 }
 
 const polishDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" });

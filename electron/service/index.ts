@@ -5,6 +5,7 @@ import type { Storage } from "../storage/database.ts";
 import { ChangeBus } from "./kernel/change-bus.ts";
 import type { CallContext } from "./kernel/effects.ts";
 import { MadeFiles } from "./kernel/made-files.ts";
+import { OfferedFiles } from "./kernel/offered-files.ts";
 import type { Clock, Kernel, LongTasks, User } from "./kernel/scopes.ts";
 import { router } from "./router.ts";
 
@@ -33,13 +34,21 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const kernel: Kernel = { ...options, bus: new ChangeBus(), files: new MadeFiles(options.newId) };
+  const kernel: Kernel = {
+    ...options,
+    bus: new ChangeBus(),
+    files: new MadeFiles(options.newId),
+    offered: new OfferedFiles(options.newId),
+  };
   const contextFor = (user: User): CallContext => ({ kernel, user });
   return {
     router,
     kernel,
     contextFor,
     client: (user) => createRouterClient(router, { context: contextFor(user) }) as unknown as Client,
-    close: () => kernel.files.close(),
+    async close() {
+      await kernel.files.close();
+      await kernel.offered.close();
+    },
   };
 }

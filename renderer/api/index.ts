@@ -1,12 +1,14 @@
-import { createORPCClient, ORPCError } from "@orpc/client";
-import { RPCLink } from "@orpc/client/fetch";
-import type { ContractRouterClient } from "@orpc/contract";
+import { ORPCError } from "@orpc/client";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import type { FailureCode, FailureDetail } from "../../shared/contract/failures.ts";
-import type { Contract } from "../../shared/contract/index.ts";
+import { shellBridge } from "./shell-bridge.ts";
+import { createPageClient } from "./transport.ts";
 
-export type PageClient = ContractRouterClient<Contract>;
-export const client: PageClient = createORPCClient(new RPCLink({ url: () => `${location.origin}/rpc` }));
+export { type HostApi, host } from "./host.ts";
+export type { OfferedFile } from "./shell-bridge.ts";
+export type { PageClient } from "./transport.ts";
+
+export const client = createPageClient(shellBridge);
 export const orpc = createTanstackQueryUtils(client);
 
 export type PageFailure = FailureDetail & { code: FailureCode };

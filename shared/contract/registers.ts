@@ -27,13 +27,13 @@ export type ImportSummary = z.infer<typeof importSummarySchema>;
 export const registersContract = {
   /**
    * Reads register workbooks (records.md) into a programme, whole or nothing: any row that is wrong refuses the whole
-   * import (FILE_REFUSED with every row named). `files` are paths that the host vouches for.
+   * import (FILE_REFUSED with every row named). `files` were given to the host by its user (kernel/offered-files.ts).
    */
   import: job
     .input(
       z.object({
         programmeId: idField,
-        files: z.array(z.object({ name: z.string(), path: z.string() })).min(1),
+        files: z.array(z.object({ name: z.string().max(300, "tooLong"), fileId: idField })).min(1),
         dryRun: z.boolean().default(false),
       }),
     )

@@ -3,6 +3,7 @@ import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/
 import type { ChangeBus } from "./change-bus.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 import type { MadeFiles } from "./made-files.ts";
+import type { OfferedFiles } from "./offered-files.ts";
 
 /** Who asks. On one PC the system account is the identity (trust.md). */
 export interface User {
@@ -33,6 +34,7 @@ export interface Kernel {
   newId(): string;
   bus: ChangeBus;
   files: MadeFiles;
+  offered: OfferedFiles;
   longTasks: LongTasks;
   programVersion: string;
   log(id: string, error: unknown): void;

@@ -1,7 +1,11 @@
 export { cli } from "./cli.ts";
 export { common } from "./common.ts";
+export { events } from "./events.ts";
 export { failure } from "./failure.ts";
 export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";
+export { overview } from "./overview.ts";
 export { progress } from "./progress.ts";
 export { settings } from "./settings.ts";
+export { shell } from "./shell.ts";
+export { web } from "./web.ts";

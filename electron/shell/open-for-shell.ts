@@ -1,0 +1,41 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import type { Language } from "../../shared/messages/translator.ts";
+import { type OpenWorkspace, openWorkspace, refusalOf, type WorkspaceRefusalDetail } from "../compose.ts";
+import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
+
+export type OpenedForShell =
+  | { workspace: OpenWorkspace; language: Language }
+  | { refused: WorkspaceRefusalDetail; language: Language };
+
+/** Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own. */
+export async function openForShell(argv: string[]): Promise<OpenedForShell> {
+  const { values } = parseArgs({
+    args: argv.slice(1).filter((word) => word.startsWith("--")),
+    options: { workspace: { type: "string" }, sample: { type: "boolean" }, language: { type: "string" } },
+    strict: false,
+  });
+  const asked = values.language === "en" ? "en" : "pl";
+  const path =
+    typeof values.workspace === "string"
+      ? values.workspace
+      : values.sample
+        ? defaultSamplePath()
+        : defaultWorkspacePath();
+  try {
+    const isOwn = typeof values.workspace !== "string";
+    if (isOwn) mkdirSync(dirname(path), { recursive: true });
+    const workspace = await openWorkspace(path, { create: isOwn });
+    if (values.sample) await fillSample(workspace);
+    const { language } = await workspace.client.workspace.settings({});
+    return { workspace, language: values.language === "en" ? "en" : language };
+  } catch (error) {
+    return { refused: refusalOf(error), language: asked };
+  }
+}
+
+async function fillSample(workspace: OpenWorkspace): Promise<void> {
+  if (!(await workspace.client.workspace.info({})).empty) return;
+  for await (const _progress of await workspace.client.workspace.createSample({}));
+}

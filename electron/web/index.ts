@@ -1,0 +1,1 @@
+export { type ServedWorkstation, type ServeOptions, serveWorkstation } from "./serve.ts";

@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
+import type { OpenWorkspace } from "../compose.ts";
+import { builtPageFolder, pageAnswer } from "../compose-page.ts";
+import { sendClosedDoor } from "./closed-door.ts";
+import { Door, type Refusal } from "./door.ts";
+import { sendMadeFile } from "./made-file-route.ts";
+import { takeUpload, UPLOAD_TYPE } from "./upload-route.ts";
+
+export interface ServeOptions {
+  workspace: OpenWorkspace;
+  /** Default: any free one. */
+  port?: number;
+  /** Default: where the build puts the page. */
+  pageFolder?: string;
+  /** Stops serving after this long without a request; default never, since whoever started it in a terminal stops it there. */
+  idle?: { afterMs: number; onIdle(): void };
+}
+
+export interface ServedWorkstation {
+  origin: string;
+  /** Lets in once; `newAddress` makes another, for a closed tab or a second browser. */
+  address: string;
+  newAddress(): string;
+  close(): Promise<void>;
+}
+
+const RPC_BODY_BYTES = 4 * 1024 * 1024;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Serves the workstation to a browser on this machine, through the door of trust.md. */
+export async function serveWorkstation(options: ServeOptions): Promise<ServedWorkstation> {
+  const { workspace } = options;
+  const rpc = new RPCHandler(workspace.service.router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: RPC_BODY_BYTES })],
+  });
+  const server = createServer();
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  await listen(server, options.port ?? 0);
+  const door = new Door((server.address() as AddressInfo).port);
+  const folder = options.pageFolder ?? builtPageFolder();
+  const stillWanted = watchIdle(options.idle);
+
+  server.on("request", (request, response) => {
+    stillWanted();
+    answer(request, response).catch(() => {
+      if (!response.headersSent) refuse(response, { status: 400, reason: "request" });
+      else response.destroy();
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const foreign = door.refuseForeign(request);
+    if (foreign) return refuse(response, foreign);
+    const url = new URL(request.url ?? "/", door.origin);
+    if (url.pathname === "/enter") return enter(url, response);
+    if (!door.isInside(request)) return sendClosedDoor(request, response);
+    if (url.pathname.startsWith("/rpc/")) {
+      const refusal = door.refuseChange(request, "application/json");
+      if (refusal) return refuse(response, refusal);
+      response.setHeader("cache-control", "no-store");
+      const context = workspace.service.contextFor(workspace.user);
+      const { matched } = await rpc.handle(request, response, { prefix: "/rpc", context });
+      if (!matched) refuse(response, { status: 400, reason: "operation" });
+      return;
+    }
+    if (url.pathname === "/uploads") {
+      const refusal = door.refuseChange(request, UPLOAD_TYPE);
+      if (refusal) return refuse(response, refusal);
+      return takeUpload(request, response, workspace.kernel.offered);
+    }
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return refuse(response, { status: 405, reason: "method" });
+    if (url.pathname.startsWith("/files/"))
+      return sendMadeFile(url.pathname.slice("/files/".length), response, workspace.kernel.files);
+    const page = await pageAnswer(folder, url.pathname);
+    response.writeHead(page.status, page.headers).end(request.method === "HEAD" ? undefined : page.body);
+  }
+
+  function enter(url: URL, response: ServerResponse): void {
+    const entered = door.enter(url.searchParams.get("token"));
+    if ("status" in entered) {
+      refuse(response, entered);
+      return;
+    }
+    response
+      .writeHead(303, {
+        location: "/",
+        "set-cookie": entered.cookie,
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+      })
+      .end();
+  }
+
+  return {
+    origin: door.origin,
+    address: door.newAddress(),
+    newAddress: () => door.newAddress(),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // An open stream of changes would keep the server up for ever.
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+  response
+    .writeHead(status, {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      connection: "close",
+    })
+    .end(`${status} ${reason}\n`);
+}
+
+function watchIdle(idle: ServeOptions["idle"]): () => void {
+  if (!idle) return () => {};
+  const timer = setTimeout(idle.onIdle, idle.afterMs).unref();
+  return () => timer.refresh();
+}

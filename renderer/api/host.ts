@@ -1,0 +1,81 @@
+import type { MadeFile } from "../../shared/contract/operation.ts";
+import { type OfferedFile, type ShellBridge, shellBridge } from "./shell-bridge.ts";
+
+/** What the page asks of whatever it runs in; the window and the browser do it each in their own way. */
+export interface HostApi {
+  kind: "window" | "browser";
+  /** Lets the user keep a made file; false when the dialog was cancelled. Throws when it could not be written. */
+  saveMadeFile(made: MadeFile): Promise<boolean>;
+  /** Lets the user choose files by their endings (`xlsx`); empty when cancelled. */
+  chooseFiles(endings: string[]): Promise<OfferedFile[]>;
+  /** Gives files that were dropped on the page to the host. */
+  offerFiles(files: File[]): Promise<OfferedFile[]>;
+  print(): Promise<void>;
+  openExternal(address: string): Promise<void>;
+}
+
+export const host: HostApi = shellBridge ? windowHost(shellBridge) : browserHost();
+
+function windowHost(shell: ShellBridge): HostApi {
+  return {
+    kind: "window",
+    async saveMadeFile({ fileId }) {
+      const { saved, failed } = await shell.saveFile(fileId);
+      if (failed) throw new Error(failed);
+      return saved;
+    },
+    chooseFiles: (endings) => shell.chooseFiles(endings),
+    // The window's page has no way to a dropped file's place; its own dialog has.
+    offerFiles: () => shell.chooseFiles(["xlsx"]),
+    print: () => shell.print(),
+    openExternal: (address) => shell.openExternal(address),
+  };
+}
+
+function browserHost(): HostApi {
+  return {
+    kind: "browser",
+    async saveMadeFile({ fileId, fileName }) {
+      const link = document.createElement("a");
+      link.href = `/files/${encodeURIComponent(fileId)}`;
+      link.download = fileName;
+      link.click();
+      return true;
+    },
+    async chooseFiles(endings) {
+      return offerToServer(await askForFiles(endings));
+    },
+    offerFiles: offerToServer,
+    print: async () => window.print(),
+    openExternal: async (address) => {
+      window.open(address, "_blank", "noopener,noreferrer");
+    },
+  };
+}
+
+function askForFiles(endings: string[]): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.accept = endings.map((ending) => `.${ending}`).join(",");
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
+    input.click();
+  });
+}
+
+async function offerToServer(files: File[]): Promise<OfferedFile[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const response = await fetch("/uploads", {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream", "x-ewaluator": "1" },
+        body: file,
+      });
+      if (!response.ok) throw new Error(`upload ${response.status}`);
+      const { fileId } = (await response.json()) as { fileId: string };
+      return { name: file.name, fileId };
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+/** What the window's preload script offers (electron/preload); absent in a browser. */
+export interface ShellBridge {
+  connect(): void;
+  saveFile(fileId: string): Promise<{ saved: boolean; path?: string; failed?: string }>;
+  chooseFiles(endings: string[]): Promise<OfferedFile[]>;
+  print(): Promise<void>;
+  openExternal(address: string): Promise<void>;
+}
+
+/** A file that the user gave to the host; operations name it by its id. */
+export interface OfferedFile {
+  name: string;
+  fileId: string;
+}
+
+declare global {
+  interface Window {
+    ewaluatorShell?: ShellBridge;
+  }
+}
+
+export const shellBridge: ShellBridge | undefined = window.ewaluatorShell;
