@@ -67,7 +67,12 @@ class SqliteConnectionDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+    try {
+      await connection.executeQuery(CompiledQuery.raw("rollback"));
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself; the error that tells of the disk must not be lost behind this one.
+      if (!String((error as Error).message).includes("no transaction is active")) throw error;
+    }
   }
 
   async destroy(): Promise<void> {}

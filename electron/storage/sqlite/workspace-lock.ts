@@ -29,8 +29,15 @@ export function lockWorkspace(path: string): WorkspaceLock {
         startedAt: processStart(process.pid),
         since: new Date().toISOString(),
       };
-      writeSync(file, JSON.stringify(holder));
-      closeSync(file);
+      try {
+        writeSync(file, JSON.stringify(holder));
+      } catch (error) {
+        // A full disk: the empty lock must not stay behind.
+        rmSync(lockPath, { force: true });
+        throw error;
+      } finally {
+        closeSync(file);
+      }
       let held = true;
       return {
         release() {
