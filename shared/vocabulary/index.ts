@@ -1,5 +1,7 @@
 export * from "./dates.ts";
 export * from "./five-questions.ts";
+export * from "./indicator-catalogue.ts";
+export * from "./indicator-change.ts";
 export * from "./initiative-level.ts";
 export * from "./language.ts";
 export * from "./money.ts";

@@ -38,6 +38,11 @@ function monthCount({ from, to }: Period): number {
   return (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
 }
 
+/** True for twelve whole calendar months: the period before it is "a year ago". */
+export function isYearLong(period: Period): boolean {
+  return isWholeMonths(period) && monthCount(period) === 12;
+}
+
 /** Of whole calendar months the same number of months just before; otherwise the same number of days just before. */
 export function previousPeriod(period: Period): Period {
   const from = isWholeMonths(period)

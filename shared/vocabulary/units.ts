@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "./language.ts";
 /**
  * Units of indicator values, as they stand in JSON.
  * count – whole number; percent – 0–100; index – 0–100 (S3); mean01 – 0–1; ratio – a quotient of like amounts;
- * score – scale score 0–100 (I3, I4); level – mean of ranks (P5 0–5, P6 1–4, D6 1–5); durability – D7: 0 none, 1 partial, 2 full;
+ * score – scale score 0–100 (I3, I4); level – mean of ranks (P5 0–5, P6 1–4, D6 1–5);
  * pln-per-person-hour – złoty per hour of one person.
  */
 export const UNITS = [
@@ -14,7 +14,6 @@ export const UNITS = [
   "ratio",
   "score",
   "level",
-  "durability",
   "pln-per-person-hour",
 ] as const;
 export type Unit = (typeof UNITS)[number];
@@ -28,7 +27,6 @@ export const UNIT_LABELS: Record<Unit, { symbol: Bilingual; name: Bilingual }> =
   ratio: { symbol: { pl: "", en: "" }, name: { pl: "iloraz", en: "ratio" } },
   score: { symbol: { pl: "pkt", en: "pts" }, name: { pl: "wynik skali 0–100", en: "scale score 0–100" } },
   level: { symbol: { pl: "", en: "" }, name: { pl: "średni poziom", en: "mean level" } },
-  durability: { symbol: { pl: "", en: "" }, name: { pl: "stopień trwałości", en: "degree of durability" } },
   "pln-per-person-hour": {
     symbol: { pl: "zł/h", en: "PLN/h" },
     name: { pl: "złote za osobogodzinę", en: "złoty per person-hour" },
@@ -48,6 +46,5 @@ export const UNIT_DECIMALS: Record<Unit, number> = {
   ratio: 2,
   score: 1,
   level: 2,
-  durability: 0,
   "pln-per-person-hour": 2,
 };

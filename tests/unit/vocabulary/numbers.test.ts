@@ -56,7 +56,6 @@ describe("formatting indicator values", () => {
     ["mean01", 0.8888, "0,89", "0.89"],
     ["ratio", 1.005, "1,01", "1.01"],
     ["level", 3.456, "3,46", "3.46"],
-    ["durability", 2, "2", "2"],
     ["pln-per-person-hour", 12.5, "12,50_zł/h", "12.50_PLN/h"],
   ];
   it.each(cases)("rounds and labels %s", (unit, value, pl, en) => {
@@ -66,7 +65,7 @@ describe("formatting indicator values", () => {
 
   it("writes . for no data, x for not applicable, and a real zero as zero", () => {
     expect(formatIndicatorValue(null, "no-data", "percent", "pl")).toBe(".");
-    expect(formatIndicatorValue(null, "not-applicable", "durability", "pl")).toBe("x");
+    expect(formatIndicatorValue(null, "not-applicable", "mean01", "pl")).toBe("x");
     expect(seen(formatIndicatorValue(0, "ok", "percent", "pl"))).toBe("0,0_%");
     expect([noValueMark("no-data"), noValueMark("not-applicable")]).toEqual([".", "x"]);
   });
