@@ -10,6 +10,8 @@ export interface CommandLine {
   tell(line: string): void;
   /** A terminal shows a bar that is drawn over; elsewhere lines follow each other. */
   progressTerminal: { write(text: string): void; columns: number } | null;
+  /** Where a person may press Enter; null when nobody sits there. */
+  keyboard: { onEnter(react: () => void): void; release(): void } | null;
   /** Aborts on Ctrl-C. */
   signal: AbortSignal;
 }

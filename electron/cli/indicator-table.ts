@@ -1,5 +1,6 @@
 import type { IndicatorReport, IndicatorResult } from "../../shared/contract/indicators.ts";
 import {
+  findIndicator,
   formatDay,
   formatIndicatorValue,
   formatNumber,
@@ -14,7 +15,11 @@ import type { CommandLine } from "./command-line.ts";
 const ENOUGH_COMPLETENESS = 0.8;
 
 /** The indicators as a table for people; "." is no data, "x" does not apply. */
-export function indicatorTable(report: IndicatorReport, { t, language }: CommandLine): string[] {
+export function indicatorTable(
+  report: IndicatorReport,
+  isInvented: boolean,
+  { t, language }: CommandLine,
+): string[] {
   // Counts have no denominator: that is neither zero nor unknown.
   const part = (value: number | null, { status }: IndicatorResult) =>
     value === null
@@ -28,7 +33,7 @@ export function indicatorTable(report: IndicatorReport, { t, language }: Command
       : `${formatPercent(share * 100, { decimals: 0, language })}${share < ENOUGH_COMPLETENESS ? " !" : "  "}`;
   const rows = report.indicators.map((indicator) => [
     indicator.id,
-    indicator.id,
+    findIndicator(indicator.id)?.name[language] ?? "",
     formatIndicatorValue(indicator.value, indicator.status, indicator.unit as Unit, language),
     part(indicator.numerator, indicator),
     part(indicator.denominator, indicator),
@@ -44,6 +49,7 @@ export function indicatorTable(report: IndicatorReport, { t, language }: Command
   });
   return [
     `${title} (${t(`cli.indicators.${report.mode}`)})`,
+    ...(isInvented ? [t("cli.indicators.invented")] : []),
     "",
     ...columns([heads, ...rows]),
     "",

@@ -47,7 +47,7 @@ export function addIndicators(program: Command, cli: CommandLine): void {
           { signal },
         );
         if (options.json) print(JSON.stringify(inDocumentedOrder(report)));
-        else for (const line of indicatorTable(report, cli)) print(line);
+        else for (const line of indicatorTable(report, programme.invented, cli)) print(line);
       });
     });
 }

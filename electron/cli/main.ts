@@ -18,6 +18,13 @@ const cli: CommandLine = {
   progressTerminal: process.stderr.isTTY
     ? { write: (text) => process.stderr.write(text), columns: process.stderr.columns }
     : null,
+  keyboard: process.stdin.isTTY
+    ? {
+        onEnter: (react) => void process.stdin.on("data", react),
+        // Otherwise the open input would keep the process alive.
+        release: () => void process.stdin.pause(),
+      }
+    : null,
   signal: interruption.signal,
 };
 

@@ -2,7 +2,7 @@ import type { Progress } from "../../shared/contract/operation.ts";
 import { formatNumber } from "../../shared/vocabulary/numbers.ts";
 import type { CommandLine } from "./command-line.ts";
 
-const BAR_WIDTH = 24;
+const BAR_WIDTH = 16;
 const SECONDS_BETWEEN_LINES = 3;
 const REDRAWS_PER_SECOND = 10;
 

@@ -36,7 +36,11 @@ export function addServe(program: Command, cli: CommandLine): void {
         const served = await serve(workspace, port);
         print(t(sample ? "cli.done.servingSample" : "cli.done.serving", { address: served.address }));
         if (open) openBrowser(served.address);
+        // The address lets in once: a closed tab or a second browser needs another.
+        cli.keyboard?.onEnter(() => print(served.newAddress()));
+        if (cli.keyboard) cli.tell(t("cli.servingKeys"));
         await aborted(signal);
+        cli.keyboard?.release();
         await served.close();
       } finally {
         await workspace.close();

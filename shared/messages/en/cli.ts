@@ -92,6 +92,7 @@ export const cli = {
     unsound: "The workspace {{path}} is damaged:",
   },
   unexpectedLog: "Error log: {{path}}",
+  servingKeys: "Enter: a new address (each lets in once) · Ctrl-C: stop",
   interrupted: "Interrupted.",
   done: {
     init: "Made the workspace {{path}}.",
@@ -112,6 +113,7 @@ export const cli = {
   },
   indicators: {
     title: "{{programme}}, {{period}}, as of {{asOf}}",
+    invented: "The data are invented.",
     approved: "approved records",
     provisional: "approved, submitted and draft records",
     id: "Id",

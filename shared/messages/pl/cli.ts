@@ -91,6 +91,7 @@ export const cli = {
     unsound: "Zbiór danych {{path}} jest uszkodzony:",
   },
   unexpectedLog: "Dziennik błędów: {{path}}",
+  servingKeys: "Enter: nowy adres (każdy wpuszcza raz) · Ctrl-C: koniec",
   interrupted: "Przerwano.",
   done: {
     init: "Utworzono zbiór danych {{path}}.",
@@ -112,6 +113,7 @@ export const cli = {
   },
   indicators: {
     title: "{{programme}}, {{period}}, stan na {{asOf}}",
+    invented: "Dane są zmyślone.",
     approved: "zatwierdzone zapisy",
     provisional: "zapisy zatwierdzone, zgłoszone i robocze",
     id: "Symbol",
