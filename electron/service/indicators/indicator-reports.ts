@@ -1,8 +1,14 @@
 import type { IndicatorReport, IndicatorResult } from "../../../shared/contract/indicators.ts";
-import { type Period, previousPeriod, yearOf, yearPeriod } from "../../../shared/vocabulary/index.ts";
+import {
+  CATALOGUE,
+  CATALOGUE_VERSION,
+  type Period,
+  previousPeriod,
+  yearOf,
+  yearPeriod,
+} from "../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
-import { CATALOGUE, CATALOGUE_VERSION } from "./catalogue.ts";
 import { COMPUTED_INDICATORS } from "./compute-indicators.ts";
 import { idsOf } from "./compute-outcome.ts";
 import type { Question } from "./facts/question.ts";

@@ -1,9 +1,8 @@
 import { os } from "../kernel/effects.ts";
 import { reading } from "../kernel/handlers.ts";
 import { checkedPeriod } from "./checked-period.ts";
-import { computeLevelTrend } from "./compute-level-trend.ts";
-import { readLevelCounts } from "./facts/read-level-counts.ts";
 import { computeIndicators } from "./indicator-reports.ts";
+import { levelTrend } from "./level-trend.ts";
 
 export const indicatorsRouter = os.indicators.router({
   compute: os.indicators.compute.handler(
@@ -13,10 +12,8 @@ export const indicatorsRouter = os.indicators.router({
   ),
 
   levelTrend: os.indicators.levelTrend.handler(
-    reading(async ({ db, kernel }, { programmeIds, from, to, mode, by }) => {
-      const period = checkedPeriod(from, to);
-      const counts = await readLevelCounts(db, { programmeIds, period, mode, asOf: kernel.clock.today() });
-      return computeLevelTrend(counts, period, by);
-    }),
+    reading(({ db, kernel }, { from, to, by, ...input }) =>
+      levelTrend(db, { ...input, period: checkedPeriod(from, to), asOf: kernel.clock.today() }, by),
+    ),
   ),
 });
