@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
+import { readForeignFile, type StartReader } from "./imports-reader/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
 import {
   type Client,
@@ -22,6 +23,8 @@ export interface OpenOptions extends OpenSqliteOptions {
   clock?: Clock;
   newId?: () => string;
   log?: (id: string, error: unknown) => void;
+  /** How the reader of foreign files is started; the packaged window has its own way. */
+  startReader?: StartReader;
 }
 
 export interface OpenWorkspace {
@@ -41,6 +44,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     clock: options.clock ?? systemClock,
     newId: options.newId ?? uuidv7,
     longTasks: workerTasks(address),
+    readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
     programVersion: packageJson.version,
     log: options.log ?? logToStandardError,
   });

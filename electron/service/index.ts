@@ -6,18 +6,19 @@ import { ChangeBus } from "./kernel/change-bus.ts";
 import type { CallContext } from "./kernel/effects.ts";
 import { MadeFiles } from "./kernel/made-files.ts";
 import { OfferedFiles } from "./kernel/offered-files.ts";
-import type { Clock, Kernel, LongTasks, User } from "./kernel/scopes.ts";
+import type { Clock, Kernel, LongTasks, ReadForeignFile, User } from "./kernel/scopes.ts";
 import { router } from "./router.ts";
 
 export type Client = ContractRouterClient<Contract>;
 export type { CallContext } from "./kernel/effects.ts";
-export type { Clock, Kernel, LongTasks, User } from "./kernel/scopes.ts";
+export type { Clock, Kernel, LongTasks, ReadForeignFile, User } from "./kernel/scopes.ts";
 
 export interface ServiceOptions {
   storage: Storage;
   clock: Clock;
   newId(): string;
   longTasks: LongTasks;
+  readForeignFile: ReadForeignFile;
   programVersion: string;
   log(id: string, error: unknown): void;
 }

@@ -7,6 +7,7 @@ export * from "./language.ts";
 export * from "./money.ts";
 export * from "./numbers.ts";
 export * from "./periods.ts";
+export * from "./personal-data.ts";
 export * from "./plural.ts";
 export * from "./polish-text.ts";
 export * from "./records.ts";

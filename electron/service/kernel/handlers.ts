@@ -23,7 +23,12 @@ export interface LongWork {
   progress(step: string, done: number, total: number | null): void;
   /** Aborts when the user cancels or the listener goes away; work throws CANCELLED at its next step. */
   signal: AbortSignal;
+  /** A trial run: what the work changes is taken back when it ends, only its result stays. */
+  discard(): void;
+  isDiscarded(): boolean;
 }
+
+class Discarded extends Error {}
 
 type Event<Result> = Progress | { type: "done"; result: Result };
 
@@ -37,28 +42,34 @@ export function producing<Input, Result>(
   };
 }
 
-/** The handler of a job: long work that changes records, in one transaction, with one journal entry. */
-export function changingLong<Input, Result>(
-  work: (scope: WriteScope, input: Input, long: LongWork) => Promise<Result>,
+/**
+ * The handler of a job: long work that changes records, in one transaction, with one journal entry. What needs no transaction
+ * (reading a file) is prepared before it, so that nobody waits for it.
+ */
+export function changingLong<Input, Result, Prepared = Input>(
+  work: (scope: WriteScope, prepared: Prepared, long: LongWork) => Promise<Result>,
+  prepare: (scope: LongScope, input: Input, long: LongWork) => Promise<Prepared> = async (_scope, input) => input as never,
 ) {
   return ({ context, input, signal }: Call<Input>) => {
     const { kernel, user, operation } = context.scope as LongScope;
     return run({ kernel, user, operation }, signal, async (long) => {
+      const prepared = await prepare({ kernel, user, operation }, input, long);
       let kinds: string[] = [];
-      const result = await kernel.storage.write(async (db) => {
-        const changes = new ChangeRecorder(db, {
-          userName: user.name,
-          now: kernel.clock.now(),
-          newId: kernel.newId,
+      let output: Result | undefined;
+      try {
+        await kernel.storage.write(async (db) => {
+          const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
+          output = await work({ db, changes, kernel, user }, prepared, long);
+          if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
+          if (long.isDiscarded()) throw new Discarded();
+          kinds = changes.kinds;
+          if (kinds.length > 0) await changes.writeJournal(operation);
         });
-        const output = await work({ db, changes, kernel, user }, input, long);
-        if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
-        kinds = changes.kinds;
-        if (kinds.length > 0) await changes.writeJournal(operation);
-        return output;
-      });
+      } catch (error) {
+        if (!(error instanceof Discarded)) throw error;
+      }
       if (kinds.length > 0) kernel.bus.emit({ operation, kinds });
-      return result;
+      return output as Result;
     });
   };
 }
@@ -83,7 +94,11 @@ async function* run<Result>(
     latest = { type: "progress", step, done, total };
     wake();
   };
-  const working = work({ progress, signal: controller.signal }).then(
+  let discarded = false;
+  const discard = () => {
+    discarded = true;
+  };
+  const working = work({ progress, signal: controller.signal, discard, isDiscarded: () => discarded }).then(
     (result) => {
       settled = { result };
       wake();

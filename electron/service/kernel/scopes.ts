@@ -1,5 +1,6 @@
 import type { Progress } from "../../../shared/contract/operation.ts";
 import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
+import type { ForeignSheet } from "../imports/foreign-sheet.ts";
 import type { ChangeBus } from "./change-bus.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 import type { MadeFiles } from "./made-files.ts";
@@ -27,6 +28,9 @@ export interface LongTasks {
   ): Promise<Result>;
 }
 
+/** Reads a foreign workbook in a process of its own, with limits (trust.md); compose gives the real one. */
+export type ReadForeignFile = (path: string, name: string, signal: AbortSignal) => Promise<ForeignSheet[]>;
+
 /** What every part of the service stands on; built once per open workspace. */
 export interface Kernel {
   storage: Storage;
@@ -36,6 +40,7 @@ export interface Kernel {
   files: MadeFiles;
   offered: OfferedFiles;
   longTasks: LongTasks;
+  readForeignFile: ReadForeignFile;
   programVersion: string;
   log(id: string, error: unknown): void;
 }

@@ -1,0 +1,134 @@
+import type { RowIssue } from "../../../shared/contract/failures.ts";
+import type { ImportSummary } from "../../../shared/contract/registers.ts";
+import { foldText } from "../../../shared/vocabulary/polish-text.ts";
+import type { RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
+import { personColumns } from "../people/index.ts";
+import { organisationColumns } from "../organisations/index.ts";
+import type { LongWork } from "../kernel/handlers.ts";
+import type { WriteScope } from "../kernel/scopes.ts";
+import type { RegisterRow, RegisterTable } from "./compute-table.ts";
+
+export type Outcome = "created" | "updated" | "unchanged";
+
+const ROWS_BETWEEN_LOOKS = 500;
+
+/**
+ * One import: what is known so far, what came of each row, what was wrong. Appliers go sheet by sheet; every problem is
+ * collected, and any of them refuses the whole file at the end.
+ */
+export class ImportSession {
+  readonly scope: WriteScope;
+  readonly programmeId: string;
+  readonly long: LongWork;
+  readonly issues: RowIssue[] = [];
+  readonly warnings: RowIssue[] = [];
+  /** Ids by folded name, by code, by identifier. */
+  readonly organisations = new Map<string, string>();
+  readonly people = new Map<string, string>();
+  readonly partnerships = new Map<string, string>();
+  readonly activities = new Map<string, string>();
+  readonly diagnosis = new Map<string, string>();
+  readonly actions = new Map<string, string>();
+  readonly events = new Map<string, string>();
+  readonly #summaries = new Map<RegisterTable, ImportSummary["sheets"][number]>();
+  #done = 0;
+  readonly #total: number;
+
+  constructor(scope: WriteScope, programmeId: string, long: LongWork, totalRows: number) {
+    this.scope = scope;
+    this.programmeId = programmeId;
+    this.long = long;
+    this.#total = totalRows;
+  }
+
+  get summaries(): ImportSummary["sheets"] {
+    return [...this.#summaries.values()];
+  }
+
+  /** Goes through the rows of a sheet, telling how far it is and stopping when asked to. */
+  *rowsOf(table: RegisterTable): Generator<RegisterRow> {
+    this.#summaries.set(table, { sheet: table.name, rows: table.rows.length, created: 0, updated: 0, unchanged: 0 });
+    for (const row of table.rows) {
+      if (this.#done++ % ROWS_BETWEEN_LOOKS === 0) {
+        this.long.signal.throwIfAborted();
+        this.long.progress("importRows", Math.min(this.#done, this.#total), this.#total);
+      }
+      yield row;
+    }
+  }
+
+  count(table: RegisterTable, outcome: Outcome, times = 1): void {
+    const summary = this.#summaries.get(table);
+    if (summary) summary[outcome] += times;
+  }
+
+  refuse(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"] = {}): void {
+    this.issues.push(this.#note(table, row, key, messageKey, params));
+  }
+
+  warn(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"] = {}): void {
+    this.warnings.push(this.#note(table, row, key, messageKey, params));
+  }
+
+  #note(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"]): RowIssue {
+    const value = row.values[key];
+    const text = value === null || value === undefined ? null : Array.isArray(value) ? value.join("; ") : String(value);
+    return { sheet: table.name, row: row.number, column: table.headers.get(key) ?? null, value: text, messageKey, params };
+  }
+
+  /** The organisation of a name, by folded name; one that is nowhere is made, with a warning that its sector is not known. */
+  async organisationNamed(name: string, table: RegisterTable, row: RegisterRow, key: string): Promise<string> {
+    const fold = foldText(name);
+    const known = this.organisations.get(fold);
+    if (known) return known;
+    const sector = fold === "mops" ? "mops" : "other";
+    const columns = organisationColumns({ name, shortName: null, sector, contact: null, foundedOn: null, endedOn: null, notes: null });
+    const { id } = await this.scope.changes.create("organisation", columns);
+    this.organisations.set(fold, id);
+    if (sector === "other") this.warn(table, row, key, "organisationMade", { name });
+    return id;
+  }
+
+  /** The person of a code; one that is on no list is made, with everything unknown, and a warning. */
+  async personCoded(code: string, table: RegisterTable, row: RegisterRow, key: string): Promise<string> {
+    const known = this.people.get(code);
+    if (known) return known;
+    const person = personColumns({ code, displayName: null, ageBand: "unknown", livesInArea: "unknown", staff: false, consentOn: null });
+    const { id } = await this.scope.changes.create("person", { ...person, merged_into_id: null });
+    this.people.set(code, id);
+    this.warn(table, row, key, "personMade", { code });
+    return id;
+  }
+}
+
+/** A value of a row as text, or null. */
+export function text(row: RegisterRow, key: string): string | null {
+  const value = row.values[key];
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+}
+
+export function number(row: RegisterRow, key: string): number | null {
+  const value = row.values[key];
+  return typeof value === "number" ? value : null;
+}
+
+export function list(row: RegisterRow, key: string): string[] {
+  const value = row.values[key];
+  return Array.isArray(value) ? value : [];
+}
+
+/** Whether the sheet has the column: only such columns change what is already on record. */
+export function has(table: RegisterTable, key: string): boolean {
+  return table.headers.has(key);
+}
+
+/** Of the columns of a record, those that the sheet speaks of. */
+export function spokenOf<Values extends object>(table: RegisterTable, values: Values, keys: Record<string, (keyof Values)[]>): Partial<Values> {
+  const kept: Partial<Values> = {};
+  for (const [key, columns] of Object.entries(keys)) {
+    if (has(table, key)) for (const column of columns) kept[column] = values[column];
+  }
+  return kept;
+}
+
+export type Tables = ReadonlyMap<RegisterSheetKey, RegisterTable[]>;
