@@ -1,7 +1,177 @@
+import { Badge, Button, CloseButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { EventRow } from "../../../shared/contract/events.ts";
+import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
+import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
+import { useFailureText } from "../../api/failure-text.ts";
+import { orpc } from "../../api/index.ts";
+import { useListAddress } from "../../api/list-address.ts";
+import { useRemoveRecord } from "../../api/use-remove-record.ts";
+import { useServerPages } from "../../api/use-server-pages.ts";
+import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
+import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
+import { EmptyState } from "../../ui/states/empty-state.tsx";
+import { ErrorState } from "../../ui/states/error-state.tsx";
+import { SkeletonRows } from "../../ui/states/skeleton-rows.tsx";
+import { ServerTable } from "../../ui/tables/server-table.tsx";
+import { eventColumns } from "./event-columns.tsx";
+import { EventFilters } from "./event-filters.tsx";
+import { EventPanel } from "./event-panel.tsx";
+import { FilterNames } from "./filter-names.tsx";
+import { useProof } from "./use-proof.ts";
+
+const filterNames = ["kind", "level", "status", "state", "incomplete", "q"] as const;
+const recordFilters = ["activity", "partnership", "organisation", "person"] as const;
 
 export function EventsPage() {
   const { t } = useTranslation();
-  return <Page title={t("navigation.events")}>{null}</Page>;
+  const language = useLanguage();
+  const failureText = useFailureText();
+  const programme = useProgramme();
+  const { period, mode } = useWorkspaceContext();
+  const list = useListAddress({ column: "date", direction: "desc" });
+  const { search, sort, query } = list;
+  const ofRecord = recordFilters.some((name) => search[name] !== undefined);
+  // What belongs to one record is seen whole, over all years, unless the period is asked for.
+  const allPeriods = search.span === "all" || (ofRecord && search.span !== "period");
+  const proof = useProof(search.proof, { programmeId: programme.id, period, mode });
+
+  const input = {
+    programmeId: programme.id,
+    ...(query === "" ? {} : { search: query }),
+    ...(allPeriods ? {} : period),
+    ...(search.kind && { kind: search.kind as EventRow["kind"] & string }),
+    ...(search.level && {
+      initiativeLevel: search.level === "unknown" ? ("unknown" as const) : Number(search.level),
+    }),
+    ...(search.status && { status: search.status as EventRow["status"] }),
+    ...(search.state && { recordState: search.state as EventRow["recordState"] }),
+    ...(search.incomplete === "yes" && { incomplete: true }),
+    ...(search.activity && { activityId: search.activity }),
+    ...(search.partnership && { partnershipId: search.partnership }),
+    ...(search.organisation && { organisationId: search.organisation }),
+    ...(search.person && { personId: search.person }),
+    ...(proof && !proof.waiting && { ids: proof.ids }),
+    sort: sort as never,
+  };
+  const listKey = JSON.stringify(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the input
+  const page = useCallback(
+    (offset: number, limit: number) => ({
+      ...orpc.events.list.queryOptions({ input: { ...input, offset, limit } }),
+      enabled: !proof?.waiting,
+    }),
+    [listKey, proof?.waiting],
+  );
+  const rows = useServerPages<EventRow>(page);
+  const columns = useMemo(() => eventColumns(t, language), [t, language]);
+  const remove = useRemoveRecord(orpc.events.remove, {
+    done: (event: { title: string }) => t("events.deleted", { title: event.title }),
+    failed: t("events.deleteFailed"),
+    after: () => list.setRecord(undefined),
+  });
+
+  const filtered = filterNames.some((name) => search[name] !== undefined) || ofRecord || proof !== undefined;
+  const { data: anyEvent } = useQuery({
+    ...orpc.events.list.queryOptions({ input: { programmeId: programme.id, limit: 1, offset: 0 } }),
+    enabled: rows.total === 0,
+  });
+  const periodName = formatPeriod(period, language);
+  const newEventButton = <Button onClick={() => list.setRecord("new")}>{t("events.new")}</Button>;
+  const clear = () =>
+    list.setFilter(
+      Object.fromEntries([...filterNames, ...recordFilters, "proof"].map((name) => [name, undefined])),
+    );
+
+  return (
+    <Page
+      title={t("events.title")}
+      body="fixed"
+      hint={
+        rows.total !== undefined &&
+        `${t("events.count", { count: rows.total, formatted: formatNumber(rows.total, { decimals: 0, language }) })}${allPeriods ? "" : ` ${t("events.inPeriod", { period: periodName })}`}`
+      }
+      toolbar={<EventFilters list={list} period={period} allPeriods={allPeriods} />}
+      panel={
+        list.record && (
+          <EventPanel
+            record={list.record}
+            activityId={search.ofActivity}
+            onClose={() => list.setRecord(undefined, { ofActivity: undefined })}
+            onDelete={remove}
+          />
+        )
+      }
+    >
+      {ofRecord && <FilterNames search={search} onClear={clear} />}
+      {proof && (
+        <div style={{ padding: "0 16px 8px" }}>
+          <Badge
+            variant="light"
+            tt="none"
+            size="lg"
+            radius="sm"
+            rightSection={<CloseButton size="xs" aria-label={t("common.clearFilters")} onClick={clear} />}
+          >
+            {t("events.proof", { indicator: proof.id })} –{" "}
+            {t(proof.part === "numerator" ? "events.proofNumerator" : "events.proofDenominator")}
+          </Badge>
+        </div>
+      )}
+      {rows.error ? (
+        <ErrorState
+          title={t("common.readFailed")}
+          text={failureText(rows.error)}
+          action={<Button onClick={rows.retry}>{t("common.retry")}</Button>}
+        />
+      ) : rows.total === undefined ? (
+        <SkeletonRows count={14} />
+      ) : rows.total === 0 && !rows.busy ? (
+        filtered ? (
+          <EmptyState
+            text={t("events.emptyFilter")}
+            action={
+              <Button variant="default" onClick={clear}>
+                {t("common.clearFilters")}
+              </Button>
+            }
+          />
+        ) : allPeriods || anyEvent?.total === 0 ? (
+          <EmptyState text={t("events.empty")} action={newEventButton} />
+        ) : (
+          <EmptyState
+            text={t("events.emptyPeriod", { period: periodName })}
+            action={
+              <>
+                {newEventButton}
+                <Button variant="default" onClick={() => list.setFilter({ span: "all" })}>
+                  {t("events.showAllYears")}
+                </Button>
+              </>
+            }
+          />
+        )
+      ) : (
+        <ServerTable
+          name="events"
+          label={t("events.title")}
+          listKey={listKey}
+          columns={columns}
+          total={rows.total}
+          rowAt={rows.rowAt}
+          rowId={(row) => row.id}
+          onRange={rows.onRange}
+          sort={sort}
+          onSort={list.setSort}
+          openId={list.record}
+          onOpen={(row) => list.setRecord(row.id)}
+          onDelete={remove}
+          busy={rows.busy}
+        />
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Modal, Text } from "@mantine/core";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./form-parts.module.css";
+
+/** Fields that scroll, buttons that stay. Ctrl+Enter saves from any field; with Shift the other way, where there is one. */
+export function FormFrame(props: {
+  label: string;
+  onSave(): void;
+  onSaveAndNext?: (() => void) | undefined;
+  footer: ReactNode;
+  children: ReactNode;
+}) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // The field at hand reads its text when it is left; saving must not run ahead of it.
+    const field = document.activeElement;
+    if (field instanceof HTMLElement) field.blur();
+    const work = event.shiftKey && props.onSaveAndNext ? props.onSaveAndNext : props.onSave;
+    setTimeout(() => {
+      if (field instanceof HTMLElement && field.isConnected) field.focus();
+      work();
+    });
+  };
+  return (
+    <form
+      className={classes.form}
+      aria-label={props.label}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave();
+      }}
+    >
+      <div className={classes.fields}>{props.children}</div>
+      <div className={classes.foot}>{props.footer}</div>
+    </form>
+  );
+}
+
+export function FormRow({ children }: { children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}
+
+/** Fields that belong together, under one name. */
+export function FormGroup({
+  label,
+  hint,
+  children,
+}: {
+  label: string;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  const hintId = useId();
+  return (
+    <fieldset className={classes.group} aria-describedby={hint ? hintId : undefined}>
+      <legend className={classes.legend}>{label}</legend>
+      {children}
+      {hint && (
+        <div id={hintId} className={classes.hint} style={{ marginTop: 4 }}>
+          {hint}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+export function FormRule() {
+  return <hr className={classes.rule} />;
+}
+
+export function FormSpace() {
+  return <div className={classes.footSpace} />;
+}
+
+/** The key that does what the button does, said on the button. */
+export function ButtonKey({ children }: { children: string }) {
+  return (
+    <span className={classes.key} aria-hidden>
+      {children}
+    </span>
+  );
+}
+
+export function RecordStamps({ children }: { children: ReactNode }) {
+  return <div className={classes.stamps}>{children}</div>;
+}
+
+/** What is wrong with the whole form. */
+export function FormFailure({ title, text }: { title: string; text: string }) {
+  return (
+    <Alert color="red" variant="light" title={title} role="alert" c="var(--mantine-color-text)">
+      {text}
+    </Alert>
+  );
+}
+
+/** Somebody else saved meanwhile: nothing is lost, the person chooses. */
+export function ConflictNotice(props: { by: string; at: string; onKeep(): void; onReload(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="yellow" variant="light" title={t("common.conflictTitle")} role="alert">
+      <Text size="sm" mb="xs">
+        {t("common.conflictText", { by: props.by, at: props.at })}
+      </Text>
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={props.onKeep}>
+          {t("common.conflictKeep")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={props.onReload}>
+          {t("common.conflictReload")}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+export function UnsavedDialog(props: { opened: boolean; onStay(): void; onLeave(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onStay}
+      title={t("common.unsavedTitle")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+      size="sm"
+    >
+      <Text size="sm" mb="md">
+        {t("common.unsavedText")}
+      </Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" color="red" onClick={props.onLeave}>
+          {t("common.unsavedLeave")}
+        </Button>
+        <Button onClick={props.onStay} data-autofocus>
+          {t("common.unsavedStay")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,193 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the rows of a virtual list cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus, its active row is named by aria-activedescendant
+import { useElementSize, useLocalStorage, useMergedRef } from "@mantine/hooks";
+import { type ColumnSizingState, createColumnHelper, useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { fittingColumns, type ListColumn, type ListSort, listFeatures } from "./columns.ts";
+import classes from "./server-table.module.css";
+import { TableHead } from "./table-head.tsx";
+import { TableRow } from "./table-row.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
+
+interface Props<Row> {
+  /** Under this name the widths of the columns are remembered. */
+  name: string;
+  label: string;
+  /** What makes it another list: its filters. A new one begins at its beginning. */
+  listKey: string;
+  columns: ListColumn<Row>[];
+  total: number;
+  /** The row at a place of the whole list; undefined while it is not loaded. */
+  rowAt(index: number): Row | undefined;
+  rowId(row: Row): string;
+  /** Told which rows are in sight, so that they are loaded. */
+  onRange(first: number, last: number): void;
+  sort: ListSort;
+  onSort(sort: ListSort): void;
+  /** The row whose record is open beside the list. */
+  openId?: string | undefined;
+  onOpen(row: Row): void;
+  onDelete?(row: Row): void;
+  busy?: boolean;
+}
+
+const headHeight = 33;
+const rowHeights = { compact: 32, comfortable: 40 };
+const smallestColumn = 56;
+
+/**
+ * A list of any length: only the rows in sight are in the page and loaded. One stop for Tab; arrows, Page Up and Down, Home and
+ * End move in it, Enter opens, Delete deletes.
+ */
+export function ServerTable<Row extends object>(props: Props<Row>) {
+  const {
+    name,
+    label,
+    listKey,
+    columns,
+    total,
+    rowAt,
+    rowId,
+    onRange,
+    sort,
+    onSort,
+    openId,
+    onOpen,
+    onDelete,
+    busy,
+  } = props;
+  const gridId = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { ref: sizeRef, width } = useElementSize();
+  const [sizes, setSizes] = useLocalStorage<ColumnSizingState>({
+    key: `ewaluator-pal.columns.${name}`,
+    defaultValue: {},
+    getInitialValueInEffect: false,
+  });
+  const [active, setActive] = useState(0);
+  const rowHeight =
+    document.documentElement.dataset.density === "comfortable" ? rowHeights.comfortable : rowHeights.compact;
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headHeight,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when the density changes
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what makes another list is what the effect follows
+  useEffect(() => {
+    setActive(0);
+    scroll.current?.scrollTo({ top: 0 });
+  }, [listKey, sort.column, sort.direction]);
+
+  const shown = useMemo(() => fittingColumns(columns, width - 16, sizes), [columns, width, sizes]);
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof listFeatures, Row>();
+    return shown.map((column) =>
+      helper.display({
+        id: column.id,
+        header: column.header,
+        size: column.width,
+        minSize: smallestColumn,
+        meta: { align: column.align, grow: column.grow, sortable: column.sortable },
+        cell: ({ row }) => column.cell(row.original),
+      }),
+    );
+  }, [shown]);
+  const data = useMemo(
+    () => items.map((item) => rowAt(item.index)).filter((row): row is Row => row !== undefined),
+    [items, rowAt],
+  );
+  const table = useTable({
+    features: listFeatures,
+    columns: definitions,
+    data,
+    getRowId: rowId,
+    state: { columnSizing: sizes },
+    onColumnSizingChange: (update) =>
+      setSizes((old) => (typeof update === "function" ? update(old) : update)),
+    columnResizeMode: "onChange",
+  });
+
+  const rowsById = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  const move = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    setActive(next);
+    virtualizer.scrollToIndex(next);
+  };
+  const onKeyDown = useGridKeys({
+    active,
+    total,
+    pageRows: Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2),
+    move,
+    open: () => withRow(active, onOpen),
+    remove: onDelete ? () => withRow(active, onDelete) : undefined,
+  });
+  function withRow(index: number, work: (row: Row) => void) {
+    const row = rowAt(index);
+    if (row) work(row);
+  }
+
+  const template = table
+    .getAllLeafColumns()
+    .map((column) =>
+      column.columnDef.meta?.grow && sizes[column.id] === undefined
+        ? `minmax(${column.getSize()}px, 1fr)`
+        : `${column.getSize()}px`,
+    )
+    .join(" ");
+  const rowDomId = (index: number) => `${gridId}-row-${index}`;
+  const ref = useMergedRef(scroll, sizeRef);
+
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={shown.length}
+      aria-busy={busy}
+      aria-activedescendant={total > 0 ? rowDomId(active) : undefined}
+      tabIndex={0}
+      className={busy ? `${classes.scroll} ${classes.busy}` : classes.scroll}
+      style={{ "--columns": template } as CSSProperties}
+      onKeyDown={onKeyDown}
+      data-list={name}
+    >
+      <TableHead table={table} sort={sort} onSort={onSort} />
+      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rowAt(item.index);
+          const id = row && rowId(row);
+          return (
+            <TableRow
+              key={item.index}
+              domId={rowDomId(item.index)}
+              index={item.index}
+              top={item.start}
+              row={id === undefined ? undefined : rowsById.get(id)}
+              original={row}
+              table={table}
+              columnCount={shown.length}
+              active={item.index === active}
+              open={id !== undefined && id === openId}
+              onClick={() => {
+                setActive(item.index);
+                if (row) onOpen(row);
+              }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the rows of a virtual list cannot be elements of a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus, its active row is named by aria-activedescendant
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys
+import type { ReactTable, Row as TableRowModel } from "@tanstack/react-table";
+import { memo } from "react";
+import type { listFeatures } from "./columns.ts";
+import classes from "./server-table.module.css";
+
+interface Props<Row extends object> {
+  domId: string;
+  index: number;
+  top: number;
+  /** undefined while the row is not loaded. */
+  row: TableRowModel<typeof listFeatures, Row> | undefined;
+  /** What the row shows; a new object when it was read again. */
+  original: Row | undefined;
+  table: ReactTable<typeof listFeatures, Row>;
+  columnCount: number;
+  active: boolean;
+  open: boolean;
+  onClick(): void;
+}
+
+function RowOfTable<Row extends object>({
+  domId,
+  index,
+  top,
+  row,
+  table,
+  active,
+  open,
+  onClick,
+}: Props<Row>) {
+  return (
+    <div
+      role="row"
+      id={domId}
+      aria-rowindex={index + 2}
+      aria-selected={open}
+      data-active={active || undefined}
+      className={classes.row}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onClick}
+    >
+      {row === undefined ? (
+        <div role="gridcell" className={classes.cell} aria-busy>
+          <div className={classes.waiting} />
+        </div>
+      ) : (
+        row.getAllCells().map((cell) => (
+          <div
+            key={cell.id}
+            role="gridcell"
+            className={classes.cell}
+            data-align={cell.column.columnDef.meta?.align}
+          >
+            <table.FlexRender cell={cell} />
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+/** Scrolling renders the table at every step; a row that stays as it is, is not drawn again. */
+export const TableRow = memo(
+  RowOfTable,
+  (before, after) =>
+    before.original === after.original &&
+    before.index === after.index &&
+    before.top === after.top &&
+    before.active === after.active &&
+    before.open === after.open &&
+    before.columnCount === after.columnCount,
+) as typeof RowOfTable;
