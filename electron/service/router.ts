@@ -11,6 +11,8 @@ import { partnershipsRouter } from "./partnerships/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { chainRouter, planRouter } from "./plan/index.ts";
 import { programmesRouter } from "./programmes/index.ts";
+import { registersRouter } from "./registers-router.ts";
+import { reportsRouter } from "./reports/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
 import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
 import { targetsRouter } from "./targets/index.ts";
@@ -39,5 +41,7 @@ export const router = os.router({
   targets: targetsRouter,
   overview: overviewRouter,
   indicators: indicatorsRouter,
+  reports: reportsRouter,
+  registers: registersRouter,
   journal: journalRouter,
 });

@@ -29,7 +29,11 @@ export async function applyOrganisations(session: ImportSession, table: Register
     if (values.founded_on !== null && values.ended_on !== null && values.ended_on < values.founded_on) {
       session.refuse(table, row, "endedOn", "endBeforeStart");
     }
-    const spoken = spokenOf(table, values, { sector: ["sector"], foundedOn: ["founded_on"], endedOn: ["ended_on"] });
+    const spoken = spokenOf(table, values, {
+      sector: ["sector"],
+      foundedOn: ["founded_on"],
+      endedOn: ["ended_on"],
+    });
     const known = session.organisations.get(fold);
     const saved = await saveRow(session, table, "organisation", known, { all: values, spoken });
     session.organisations.set(fold, saved);
@@ -58,7 +62,14 @@ export async function applyPeople(session: ImportSession, table: RegisterTable):
       }),
       merged_into_id: null,
     };
-    const spoken = spokenOf(table, values, { ageBand: ["age_band"], livesInArea: ["lives_in_area"], staff: ["staff"] });
-    session.people.set(code, await saveRow(session, table, "person", session.people.get(code), { all: values, spoken }));
+    const spoken = spokenOf(table, values, {
+      ageBand: ["age_band"],
+      livesInArea: ["lives_in_area"],
+      staff: ["staff"],
+    });
+    session.people.set(
+      code,
+      await saveRow(session, table, "person", session.people.get(code), { all: values, spoken }),
+    );
   }
 }

@@ -30,7 +30,8 @@ export async function applyPartnerships(session: ImportSession, table: RegisterT
       purpose: null,
       members: [],
     });
-    if (values.starts_on && values.ends_on && values.ends_on < values.starts_on) session.refuse(table, row, "endsOn", "endBeforeStart");
+    if (values.starts_on && values.ends_on && values.ends_on < values.starts_on)
+      session.refuse(table, row, "endsOn", "endBeforeStart");
     if (values.agreement_from && values.agreement_to && values.agreement_to < values.agreement_from) {
       session.refuse(table, row, "agreementTo", "endBeforeStart");
     }
@@ -41,7 +42,10 @@ export async function applyPartnerships(session: ImportSession, table: RegisterT
       agreementFrom: ["agreement_from"],
       agreementTo: ["agreement_to"],
     });
-    const id = await saveRow(session, table, "partnership", session.partnerships.get(fold), { all: values, spoken });
+    const id = await saveRow(session, table, "partnership", session.partnerships.get(fold), {
+      all: values,
+      spoken,
+    });
     session.partnerships.set(fold, id);
     if (!has(table, "members")) continue;
     const members = [];

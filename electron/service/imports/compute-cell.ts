@@ -22,7 +22,9 @@ const MINUTES_PER_HOUR = 60;
 const GROSZE_PER_ZLOTY = 100;
 const MINUTES_PER_DAY = 1440;
 
-const problem = (messageKey: string, params: CellProblem["params"] = {}): ReadCell => ({ problem: { messageKey, params } });
+const problem = (messageKey: string, params: CellProblem["params"] = {}): ReadCell => ({
+  problem: { messageKey, params },
+});
 
 /** One cell of the register as its column says: its value, null where it is blank (unknown), or what is wrong with it. */
 export function readCell(column: RegisterColumn, cell: ForeignCell): ReadCell {
@@ -113,7 +115,12 @@ function readTime(cell: ForeignCell): ReadCell {
 
 const pad = (number: number) => String(number).padStart(2, "0");
 
-function readQuantity(cell: ForeignCell, parse: (text: string) => number | undefined, scale: number, messageKey: string): ReadCell {
+function readQuantity(
+  cell: ForeignCell,
+  parse: (text: string) => number | undefined,
+  scale: number,
+  messageKey: string,
+): ReadCell {
   const value = typeof cell === "number" ? Math.round(cell * scale) : parse(textOf(cell));
   if (value === undefined || !Number.isFinite(value)) return problem(messageKey);
   return value < 0 ? problem("negative") : { value };
@@ -128,7 +135,8 @@ function readWhole(cell: ForeignCell, min: number, max: number): ReadCell {
   const value = typeof cell === "number" ? cell : parseNumber(textOf(cell));
   if (value === undefined) return problem("notANumber");
   if (!Number.isInteger(value)) return problem("notWhole");
-  if (value < min || value > max) return min === 0 && value < 0 && max > 1000 ? problem("negative") : problem("outOfRange", { min, max });
+  if (value < min || value > max)
+    return min === 0 && value < 0 && max > 1000 ? problem("negative") : problem("outOfRange", { min, max });
   return { value };
 }
 

@@ -1,5 +1,9 @@
 import type { RowIssue } from "../../../shared/contract/failures.ts";
-import { findRegisterColumn, type RegisterColumn, type RegisterSheet } from "../../../shared/vocabulary/index.ts";
+import {
+  findRegisterColumn,
+  type RegisterColumn,
+  type RegisterSheet,
+} from "../../../shared/vocabulary/index.ts";
 import { type CellValue, readCell, textOf } from "./compute-cell.ts";
 import type { ForeignSheet } from "./foreign-sheet.ts";
 
@@ -24,7 +28,10 @@ export interface RegisterTable {
 }
 
 /** Reads a sheet by its header in row 1, in any order of columns; each bad cell is an issue, none is guessed. */
-export function readTable(sheet: RegisterSheet, { name, rows: [header = [], ...body] }: ForeignSheet): RegisterTable {
+export function readTable(
+  sheet: RegisterSheet,
+  { name, rows: [header = [], ...body] }: ForeignSheet,
+): RegisterTable {
   const columns = new Map<number, RegisterColumn>();
   const headers = new Map<string, string>();
   const issues: RowIssue[] = [];
@@ -42,7 +49,8 @@ export function readTable(sheet: RegisterSheet, { name, rows: [header = [], ...b
     }
   }
   for (const column of sheet.columns) {
-    if (column.required && !headers.has(column.key)) issues.push(issue(name, 1, column.header.pl, null, "columnMissing"));
+    if (column.required && !headers.has(column.key))
+      issues.push(issue(name, 1, column.header.pl, null, "columnMissing"));
   }
   const rows: RegisterRow[] = [];
   for (const [index, cells] of body.entries()) {
@@ -61,7 +69,8 @@ export function readTable(sheet: RegisterSheet, { name, rows: [header = [], ...b
         isEmpty = false;
         continue;
       }
-      if (read.warning) warnings.push({ sheet: name, row: number, column: header, value: null, ...read.warning });
+      if (read.warning)
+        warnings.push({ sheet: name, row: number, column: header, value: null, ...read.warning });
       values[column.key] = read.value;
       if (read.value !== null) isEmpty = false;
     }
@@ -76,6 +85,12 @@ export function readTable(sheet: RegisterSheet, { name, rows: [header = [], ...b
   return { sheet, name, headers, rows, issues, warnings, ignored };
 }
 
-function issue(sheet: string, row: number, column: string | null, value: string | null, messageKey: string): RowIssue {
+function issue(
+  sheet: string,
+  row: number,
+  column: string | null,
+  value: string | null,
+  messageKey: string,
+): RowIssue {
   return { sheet, row, column, value, messageKey, params: {} };
 }

@@ -1,5 +1,11 @@
 /** A cell of a foreign workbook as read: days as ISO text, formulas as their stored results, errors named. */
-export type ForeignCell = string | number | boolean | null | { day: string; time: string | null } | { error: string };
+export type ForeignCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { day: string; time: string | null }
+  | { error: string };
 
 export interface ForeignSheet {
   name: string;

@@ -2,10 +2,10 @@ import type { RowIssue } from "../../../shared/contract/failures.ts";
 import type { ImportSummary } from "../../../shared/contract/registers.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import type { RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
-import { personColumns } from "../people/index.ts";
-import { organisationColumns } from "../organisations/index.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
+import { organisationColumns } from "../organisations/index.ts";
+import { personColumns } from "../people/index.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
 
 export type Outcome = "created" | "updated" | "unchanged";
@@ -47,7 +47,13 @@ export class ImportSession {
 
   /** Goes through the rows of a sheet, telling how far it is and stopping when asked to. */
   *rowsOf(table: RegisterTable): Generator<RegisterRow> {
-    this.#summaries.set(table, { sheet: table.name, rows: table.rows.length, created: 0, updated: 0, unchanged: 0 });
+    this.#summaries.set(table, {
+      sheet: table.name,
+      rows: table.rows.length,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+    });
     for (const row of table.rows) {
       if (this.#done++ % ROWS_BETWEEN_LOOKS === 0) {
         this.long.signal.throwIfAborted();
@@ -62,27 +68,66 @@ export class ImportSession {
     if (summary) summary[outcome] += times;
   }
 
-  refuse(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"] = {}): void {
+  refuse(
+    table: RegisterTable,
+    row: RegisterRow,
+    key: string,
+    messageKey: string,
+    params: RowIssue["params"] = {},
+  ): void {
     this.issues.push(this.#note(table, row, key, messageKey, params));
   }
 
-  warn(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"] = {}): void {
+  warn(
+    table: RegisterTable,
+    row: RegisterRow,
+    key: string,
+    messageKey: string,
+    params: RowIssue["params"] = {},
+  ): void {
     this.warnings.push(this.#note(table, row, key, messageKey, params));
   }
 
-  #note(table: RegisterTable, row: RegisterRow, key: string, messageKey: string, params: RowIssue["params"]): RowIssue {
+  #note(
+    table: RegisterTable,
+    row: RegisterRow,
+    key: string,
+    messageKey: string,
+    params: RowIssue["params"],
+  ): RowIssue {
     const value = row.values[key];
-    const text = value === null || value === undefined ? null : Array.isArray(value) ? value.join("; ") : String(value);
-    return { sheet: table.name, row: row.number, column: table.headers.get(key) ?? null, value: text, messageKey, params };
+    const text =
+      value === null || value === undefined ? null : Array.isArray(value) ? value.join("; ") : String(value);
+    return {
+      sheet: table.name,
+      row: row.number,
+      column: table.headers.get(key) ?? null,
+      value: text,
+      messageKey,
+      params,
+    };
   }
 
   /** The organisation of a name, by folded name; one that is nowhere is made, with a warning that its sector is not known. */
-  async organisationNamed(name: string, table: RegisterTable, row: RegisterRow, key: string): Promise<string> {
+  async organisationNamed(
+    name: string,
+    table: RegisterTable,
+    row: RegisterRow,
+    key: string,
+  ): Promise<string> {
     const fold = foldText(name);
     const known = this.organisations.get(fold);
     if (known) return known;
     const sector = fold === "mops" ? "mops" : "other";
-    const columns = organisationColumns({ name, shortName: null, sector, contact: null, foundedOn: null, endedOn: null, notes: null });
+    const columns = organisationColumns({
+      name,
+      shortName: null,
+      sector,
+      contact: null,
+      foundedOn: null,
+      endedOn: null,
+      notes: null,
+    });
     const { id } = await this.scope.changes.create("organisation", columns);
     this.organisations.set(fold, id);
     if (sector === "other") this.warn(table, row, key, "organisationMade", { name });
@@ -93,7 +138,14 @@ export class ImportSession {
   async personCoded(code: string, table: RegisterTable, row: RegisterRow, key: string): Promise<string> {
     const known = this.people.get(code);
     if (known) return known;
-    const person = personColumns({ code, displayName: null, ageBand: "unknown", livesInArea: "unknown", staff: false, consentOn: null });
+    const person = personColumns({
+      code,
+      displayName: null,
+      ageBand: "unknown",
+      livesInArea: "unknown",
+      staff: false,
+      consentOn: null,
+    });
     const { id } = await this.scope.changes.create("person", { ...person, merged_into_id: null });
     this.people.set(code, id);
     this.warn(table, row, key, "personMade", { code });
@@ -123,7 +175,11 @@ export function has(table: RegisterTable, key: string): boolean {
 }
 
 /** Of the columns of a record, those that the sheet speaks of. */
-export function spokenOf<Values extends object>(table: RegisterTable, values: Values, keys: Record<string, (keyof Values)[]>): Partial<Values> {
+export function spokenOf<Values extends object>(
+  table: RegisterTable,
+  values: Values,
+  keys: Record<string, (keyof Values)[]>,
+): Partial<Values> {
   const kept: Partial<Values> = {};
   for (const [key, columns] of Object.entries(keys)) {
     if (has(table, key)) for (const column of columns) kept[column] = values[column];

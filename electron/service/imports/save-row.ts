@@ -20,13 +20,20 @@ export async function saveRow<Table extends RecordTable>(
     session.count(table, "created");
     return (await changes.create(recordTable, all, newId)).id;
   }
-  const current = (await db.selectFrom(recordTable as "area").selectAll().where("id", "=", knownId).executeTakeFirst()) as unknown as
-    | Record<string, unknown>
-    | undefined;
+  const current = (await db
+    .selectFrom(recordTable as "area")
+    .selectAll()
+    .where("id", "=", knownId)
+    .executeTakeFirst()) as unknown as Record<string, unknown> | undefined;
   const changed = Object.entries(spoken).filter(([column, value]) => current?.[column] !== value);
   if (changed.length === 0) session.count(table, "unchanged");
   else {
-    await changes.update(recordTable, knownId, undefined, Object.fromEntries(changed) as Partial<RecordValues<Table>>);
+    await changes.update(
+      recordTable,
+      knownId,
+      undefined,
+      Object.fromEntries(changed) as Partial<RecordValues<Table>>,
+    );
     session.count(table, "updated");
   }
   return knownId;

@@ -146,6 +146,11 @@ export class ChangeRecorder {
     this.#changes.push(change);
   }
 
+  /** How many changes so far: tells whether a step changed anything. */
+  get changeCount(): number {
+    return this.#changes.length;
+  }
+
   /** Kinds of records changed, for the "changed" event. */
   get kinds(): string[] {
     return [...new Set(this.#changes.map((change) => change.table))];

@@ -48,7 +48,8 @@ export function producing<Input, Result>(
  */
 export function changingLong<Input, Result, Prepared = Input>(
   work: (scope: WriteScope, prepared: Prepared, long: LongWork) => Promise<Result>,
-  prepare: (scope: LongScope, input: Input, long: LongWork) => Promise<Prepared> = async (_scope, input) => input as never,
+  prepare: (scope: LongScope, input: Input, long: LongWork) => Promise<Prepared> = async (_scope, input) =>
+    input as never,
 ) {
   return ({ context, input, signal }: Call<Input>) => {
     const { kernel, user, operation } = context.scope as LongScope;
@@ -58,7 +59,11 @@ export function changingLong<Input, Result, Prepared = Input>(
       let output: Result | undefined;
       try {
         await kernel.storage.write(async (db) => {
-          const changes = new ChangeRecorder(db, { userName: user.name, now: kernel.clock.now(), newId: kernel.newId });
+          const changes = new ChangeRecorder(db, {
+            userName: user.name,
+            now: kernel.clock.now(),
+            newId: kernel.newId,
+          });
           output = await work({ db, changes, kernel, user }, prepared, long);
           if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
           if (long.isDiscarded()) throw new Discarded();

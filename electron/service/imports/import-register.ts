@@ -1,0 +1,123 @@
+import type { RowIssue } from "../../../shared/contract/failures.ts";
+import type { ImportSummary, registersContract } from "../../../shared/contract/registers.ts";
+import { findRegisterSheet, type RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
+import { failure } from "../kernel/failures.ts";
+import type { LongWork } from "../kernel/handlers.ts";
+import type { InputOf } from "../kernel/input-of.ts";
+import type { LongScope, WriteScope } from "../kernel/scopes.ts";
+import { applyArea } from "./apply-area.ts";
+import { applyAttendances } from "./apply-attendances.ts";
+import { applyEvents } from "./apply-events.ts";
+import { applyOrganisations, applyPeople } from "./apply-parties.ts";
+import { applyPartnerships } from "./apply-partnerships.ts";
+import { applyActions, applyDiagnosis, applyProposals } from "./apply-plan.ts";
+import { applyChecklists, applyFunctions } from "./apply-structures.ts";
+import { applyCapacity, applyPartnerSurvey, applySurvey } from "./apply-surveys.ts";
+import { type RegisterTable, readTable } from "./compute-table.ts";
+import { ImportSession } from "./import-session.ts";
+import { loadKnownRecords } from "./known-records.ts";
+
+type Input = InputOf<typeof registersContract.import>;
+
+export interface PreparedImport {
+  input: Input;
+  tables: RegisterTable[];
+  ignored: ImportSummary["ignored"];
+}
+
+/** A sheet is applied after those that it refers to. */
+const APPLIERS: [RegisterSheetKey, (session: ImportSession, table: RegisterTable) => Promise<void>][] = [
+  ["area", applyArea],
+  ["organisations", applyOrganisations],
+  ["people", applyPeople],
+  ["partnerships", applyPartnerships],
+  ["diagnosis", applyDiagnosis],
+  ["actions", applyActions],
+  ["proposals", applyProposals],
+  ["events", applyEvents],
+  ["attendances", applyAttendances],
+  ["functions", applyFunctions],
+  ["structures", applyChecklists],
+  ["survey", applySurvey],
+  ["partner-survey", applyPartnerSurvey],
+  ["capacity", applyCapacity],
+];
+
+/** Most row issues that are told at once; the rest would not be read. */
+const MOST_ISSUES = 1000;
+
+/** Reads the files before the transaction: cells by column, what the register does not know kept out and told. */
+export async function readRegisters(
+  { kernel }: LongScope,
+  input: Input,
+  long: LongWork,
+): Promise<PreparedImport> {
+  const tables: RegisterTable[] = [];
+  const ignored: ImportSummary["ignored"] = [];
+  for (const [place, { name, fileId }] of input.files.entries()) {
+    long.progress("importReading", place, input.files.length);
+    for (const sheet of await kernel.readForeignFile(kernel.offered.pathOf(fileId), name, long.signal)) {
+      const known = findRegisterSheet(sheet.name);
+      if (!known) {
+        ignored.push({ sheet: sheet.name, column: null });
+        continue;
+      }
+      const table = readTable(known, sheet);
+      tables.push(table);
+      ignored.push(...table.ignored.map((column) => ({ sheet: sheet.name, column })));
+    }
+  }
+  if (tables.length === 0)
+    throw failure("FILE_REFUSED", "noRegisterSheets", {
+      params: { name: input.files.map((file) => file.name).join(", ") },
+    });
+  return { input, tables, ignored };
+}
+
+/** Applies the rows, whole or nothing: any problem refuses all of them, each named by sheet, row and column. */
+export async function importRegister(
+  scope: WriteScope,
+  { input, tables, ignored }: PreparedImport,
+  long: LongWork,
+): Promise<ImportSummary> {
+  const programme = await scope.db
+    .selectFrom("programme")
+    .select("id")
+    .where("id", "=", input.programmeId)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  if (!programme) throw failure("NOT_FOUND", "notFound");
+  const session = new ImportSession(
+    scope,
+    input.programmeId,
+    long,
+    tables.reduce((total, table) => total + table.rows.length, 0),
+  );
+  await loadKnownRecords(session);
+  for (const [key, apply] of APPLIERS) {
+    for (const table of tables) if (table.sheet.key === key) await apply(session, table);
+  }
+  const issues = [...tables.flatMap((table) => table.issues), ...session.issues];
+  if (issues.length > 0)
+    throw failure("FILE_REFUSED", "rowsRefused", {
+      params: { count: issues.length },
+      rows: inOrder(issues, tables).slice(0, MOST_ISSUES),
+    });
+  if (input.dryRun) long.discard();
+  return {
+    fileNames: input.files.map((file) => file.name),
+    dryRun: input.dryRun,
+    sheets: session.summaries,
+    ignored,
+    warnings: [...tables.flatMap((table) => table.warnings), ...session.warnings].slice(0, MOST_ISSUES),
+    journalId: input.dryRun || scope.changes.changeCount === 0 ? null : scope.changes.journalId,
+  };
+}
+
+/** As a person goes through the file: sheet by sheet, row by row. */
+function inOrder(issues: RowIssue[], tables: RegisterTable[]): RowIssue[] {
+  const places = new Map(tables.map((table, place) => [table.name, place]));
+  return issues.toSorted(
+    (a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || (a.row ?? 0) - (b.row ?? 0),
+  );
+}

@@ -1,0 +1,1 @@
+export { importRegister, readRegisters } from "./import-register.ts";
