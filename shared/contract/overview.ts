@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { QUESTIONS } from "../vocabulary/five-questions.ts";
+import { LANGUAGES } from "../vocabulary/language.ts";
+import { UNITS } from "../vocabulary/units.ts";
 import { idField, isoDayField } from "./fields.ts";
-import { indicatorModeSchema } from "./indicators.ts";
+import { indicatorModeSchema, indicatorStatusSchema } from "./indicators.ts";
 import { query } from "./operation.ts";
 
 /** Something that is missing or late, and where to mend it; `kind` is a key of `missing.*` in messages. */
@@ -26,7 +29,44 @@ export const missingItemSchema = z.object({
 });
 export type MissingItem = z.infer<typeof missingItemSchema>;
 
+/** One indicator of a card, with what is needed to judge it: its previous period, its target, its way there. */
+export const overviewFigureSchema = z.object({
+  id: z.string(),
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  unit: z.enum(UNITS),
+  status: indicatorStatusSchema,
+  completeness: z.number().nullable(),
+  previous: z.number().nullable(),
+  /** The target that is set for a time ending in this period. */
+  target: z.number().nullable(),
+  /** This and the four periods of the same length before, oldest first. */
+  trend: z.array(z.object({ from: z.string(), to: z.string(), value: z.number().nullable() })),
+});
+export type OverviewFigure = z.infer<typeof overviewFigureSchema>;
+
+export const overviewCardSchema = z.object({
+  question: z.enum(QUESTIONS),
+  /** The answer in one sentence made from the numbers, in the language asked for. */
+  sentence: z.string(),
+  figures: z.array(overviewFigureSchema),
+});
+export type OverviewCard = z.infer<typeof overviewCardSchema>;
+
 export const overviewContract = {
+  /** The five questions, each answered by a sentence and by the indicators that it is made of. */
+  cards: query
+    .input(
+      z.object({
+        programmeId: idField,
+        from: isoDayField,
+        to: isoDayField,
+        mode: indicatorModeSchema.default("approved"),
+        language: z.enum(LANGUAGES).default("pl"),
+      }),
+    )
+    .output(z.array(overviewCardSchema)),
   /** What is missing in a programme in a period, the most useful first. */
   missing: query
     .input(

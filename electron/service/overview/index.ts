@@ -1,1 +1,2 @@
+export { type AnswerFigure, answerSentence } from "./compute-answers.ts";
 export { overviewRouter } from "./router.ts";

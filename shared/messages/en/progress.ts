@@ -2,4 +2,6 @@
 export const progress = {
   sample: "Writing the sample",
   sampleVolume: "Writing the load of events",
+  reportNumbers: "Computing the indicators",
+  reportEvents: "Writing the events",
 };

@@ -6,6 +6,7 @@ export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";
 export { overview } from "./overview.ts";
 export { progress } from "./progress.ts";
+export { reports } from "./reports.ts";
 export { settings } from "./settings.ts";
 export { shell } from "./shell.ts";
 export { web } from "./web.ts";

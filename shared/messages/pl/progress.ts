@@ -2,4 +2,6 @@
 export const progress = {
   sample: "Zapisywanie przykładu",
   sampleVolume: "Zapisywanie wydarzeń do prób",
+  reportNumbers: "Obliczanie wskaźników",
+  reportEvents: "Zapisywanie wydarzeń",
 };

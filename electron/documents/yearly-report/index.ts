@@ -1,0 +1,1 @@
+export { writeYearlyReport } from "./write-yearly-report.ts";

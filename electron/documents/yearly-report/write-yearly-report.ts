@@ -1,0 +1,85 @@
+import type { Translate } from "../../../shared/messages/translator.ts";
+import type { Sheet, Workbook } from "../workbook/sheet.ts";
+import { writeWorkbook } from "../workbook/write-workbook.ts";
+import { comparisonSheet } from "./comparison-sheet.ts";
+import { coverSheet } from "./cover-sheet.ts";
+import { eventsSheet } from "./events-sheet.ts";
+import { indicatorsSheet } from "./indicators-sheet.ts";
+import { levelsSheet } from "./levels-sheet.ts";
+import { activitiesSheet, organisationsSheet, partnershipsSheet } from "./lines-sheets.ts";
+import { methodSheet } from "./method-sheet.ts";
+import type { YearlyReportData } from "./report-data.ts";
+import { hasSeveral, type ReportWords, reportWords } from "./report-words.ts";
+import { summarySheet } from "./summary-sheet.ts";
+
+export interface ReportWriting {
+  /** In the report's language. */
+  t: Translate;
+  signal: AbortSignal;
+  /** Told how many event rows are in the file. */
+  onEventRow?(count: number): void;
+}
+
+/** The yearly report as an Excel workbook: a function of its data. Writes to `path`, or leaves nothing there when it fails. */
+export async function writeYearlyReport(
+  data: YearlyReportData,
+  path: string,
+  { t, signal, onEventRow }: ReportWriting,
+): Promise<void> {
+  const words = reportWords(t, data.language);
+  const eventsName = words.text("sheets.events");
+  let events = 0;
+  await writeWorkbook(path, yearlyReportWorkbook(data, words), {
+    signal,
+    onRow: (sheet) => {
+      if (sheet === eventsName) onEventRow?.(++events);
+    },
+  });
+}
+
+function yearlyReportWorkbook(data: YearlyReportData, words: ReportWords): Workbook {
+  const { text } = words;
+  const below = data.publishedBelow;
+  const title = text(hasSeveral(data) ? "titleSeveral" : "title", { year: data.year });
+  const invented = data.programmes.filter((programme) => programme.invented).map(({ code }) => code);
+  return {
+    title,
+    author: data.madeBy,
+    madeAt: data.madeAt,
+    language: data.language,
+    marks: { "no-data": ".", "not-applicable": "x", hidden: `<${below ?? ""}` },
+    page: {
+      warning:
+        invented.length === 0
+          ? null
+          : `${text("invented").toUpperCase()}${hasSeveral(data) ? ` (${invented.join(", ")})` : ""}`,
+      left: data.programmes.map(({ code }) => code).join(", "),
+      middle: text("page"),
+      right: title,
+    },
+    sheets: sheetsOf(data, words),
+  };
+}
+
+function sheetsOf(data: YearlyReportData, words: ReportWords): Sheet[] {
+  const { text } = words;
+  const below = data.publishedBelow;
+  const legend = below === null ? text("legend") : text("legendHidden", { below });
+  const sheets: [about: string, sheet: Sheet][] = [
+    ["summary", summarySheet(data, words)],
+    ...(data.together === null
+      ? []
+      : [["comparison", comparisonSheet(data, words, legend)] as [string, Sheet]]),
+    ["indicators", indicatorsSheet(data, words, legend)],
+    ["levels", levelsSheet(data, words, legend)],
+    ...(data.events === null
+      ? []
+      : [["events", eventsSheet(data, data.events.chunks, words, legend)] as [string, Sheet]]),
+    ["activities", activitiesSheet(data, words, legend)],
+    ["partnerships", partnershipsSheet(data, words, legend)],
+    ["organisations", organisationsSheet(data, words, legend)],
+    ["method", methodSheet(data, words)],
+  ];
+  const contents = sheets.map(([about, { name }]) => ({ name, about: text(`contents.${about}`) }));
+  return [coverSheet(data, words, contents), ...sheets.map(([, sheet]) => sheet)];
+}

@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { Period } from "../../../shared/vocabulary/index.ts";
+import type { EventLine } from "../../documents/yearly-report/report-data.ts";
+import type { ReadableDatabase } from "../../storage/database.ts";
+import { headCountSql, namedCountSql, peoplePresent, rowToDate } from "../events/index.ts";
+import { countedStates } from "../indicators/index.ts";
+
+const ROWS_PER_CHUNK = 1000;
+
+interface Programme {
+  id: string;
+  code: string;
+}
+
+/** All events of the period that are not deleted, whether they count or not. */
+export async function countEventLines(
+  db: ReadableDatabase,
+  programmes: readonly Programme[],
+  { from, to }: Period,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("event")
+    .select(sql<number>`count(*)`.as("count"))
+    .where(
+      "programme_id",
+      "in",
+      programmes.map(({ id }) => id),
+    )
+    .where("date", ">=", from)
+    .where("date", "<=", to)
+    .where("deleted_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The same events programme by programme, by date, a chunk at a time: memory does not grow with their number. */
+export async function* readEventLines(
+  db: ReadableDatabase,
+  programmes: readonly Programme[],
+  period: Period,
+): AsyncGenerator<EventLine[]> {
+  for (const programme of programmes) {
+    let after = { date: "", id: "" };
+    while (true) {
+      const rows = await eventPage(db, programme.id, period, after).execute();
+      const last = rows.at(-1);
+      if (!last) break;
+      const organisations = await organisationNames(
+        db,
+        rows.map(({ id }) => id),
+      );
+      yield rows.map((row) => rowToLine(row, programme.code, organisations.get(row.id) ?? null));
+      if (rows.length < ROWS_PER_CHUNK) break;
+      after = { date: last.date, id: last.id };
+    }
+  }
+}
+
+function eventPage(
+  db: ReadableDatabase,
+  programmeId: string,
+  { from, to }: Period,
+  after: { date: string; id: string },
+) {
+  return db
+    .selectFrom("event")
+    .leftJoin("activity", "activity.id", "event.activity_id")
+    .selectAll("event")
+    .select([
+      "activity.name as activity_name",
+      namedCountSql.as("named_count"),
+      headCountSql.as("head_count"),
+    ])
+    .where("event.programme_id", "=", programmeId)
+    .where("event.deleted_at", "is", null)
+    .where("event.date", ">=", after.date > from ? after.date : from)
+    .where("event.date", "<=", to)
+    .where(sql<boolean>`(event.date, event.id) > (${after.date}, ${after.id})`)
+    .orderBy("event.date")
+    .orderBy("event.id")
+    .limit(ROWS_PER_CHUNK);
+}
+
+/** The organisations at each event by their short names where they have one, in Polish order, each once. */
+async function organisationNames(db: ReadableDatabase, eventIds: string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("event_organisation")
+    .innerJoin("organisation", "organisation.id", "event_organisation.organisation_id")
+    .select([
+      "event_organisation.event_id",
+      sql<string>`coalesce(organisation.short_name, organisation.name)`.as("name"),
+      "organisation.name_sort",
+    ])
+    .distinct()
+    .where("event_organisation.event_id", "in", eventIds)
+    .where("event_organisation.deleted_at", "is", null)
+    .where("organisation.deleted_at", "is", null)
+    .orderBy("organisation.name_sort")
+    .execute();
+  const names = Map.groupBy(rows, (row) => row.event_id);
+  return new Map(Array.from(names, ([id, group]) => [id, group.map(({ name }) => name).join("; ")]));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof eventPage>["execute"]>>[number];
+
+function rowToLine(row: Row, programmeCode: string, organisations: string | null): EventLine {
+  const named = Number(row.named_count);
+  const headCount = row.head_count === null ? null : Number(row.head_count);
+  return {
+    programmeCode,
+    date: rowToDate(row),
+    title: row.title,
+    scope: row.scope,
+    kind: row.kind,
+    activityName: row.activity_name,
+    place: row.place,
+    status: row.status,
+    recordState: row.record_state,
+    counted: row.status === "held" && countedStates("approved").includes(row.record_state),
+    level: row.initiative_level,
+    people: peoplePresent(named, headCount),
+    // Nobody named means that no list was kept, not that nobody came.
+    named: named === 0 ? null : named,
+    headCount,
+    lengthMinutes: row.length_minutes,
+    staffMinutes: row.staff_minutes,
+    volunteerMinutes: row.volunteer_minutes,
+    mopsCostGrosze: row.mops_cost_grosze,
+    organisations,
+  };
+}
