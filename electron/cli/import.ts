@@ -43,15 +43,12 @@ export function addImport(program: Command, cli: CommandLine): void {
           const refusal = failureOf(error);
           if (options.json && refusal && refusal.code !== "UNEXPECTED") {
             const { messageKey, params, issues, rows } = refusal.data;
-            print(
-              JSON.stringify({
-                refused: true,
-                code: refusal.code,
-                message: t(`failure.${messageKey}`, params),
-                issues,
-                rows,
-              }),
-            );
+            const message = t(`failure.${messageKey}`, params);
+            const described = rows.map((row) => ({
+              ...row,
+              message: t(`failure.${row.messageKey}`, row.params),
+            }));
+            print(JSON.stringify({ refused: true, code: refusal.code, message, issues, rows: described }));
           }
           throw error;
         }
