@@ -127,7 +127,8 @@ module.exports = {
     never(
       "service-feature-by-index",
       "Another feature of the service is reached through its index.ts only.",
-      { path: "^electron/service/([^/]+)/" },
+      // Arithmetic may use another feature's arithmetic (compute-is-arithmetic watches over it): an index would bring its queries along.
+      { path: "^electron/service/([^/]+)/", pathNot: "/compute[^/]*\\.ts$" },
       { path: "^electron/service/[^/]+/", pathNot: ["^electron/service/$1/", "/index\\.ts$", kernel] },
     ),
     never(
@@ -217,10 +218,10 @@ module.exports = {
     ),
     only(
       "jobs-know-parts-not-hosts",
-      "A worker thread puts storage and behaviour together for one long task, as compose does for the rest.",
+      "Threads and processes for long work: they put storage and behaviour together, and know what the reader says, not the hosts.",
       { path: "^electron/jobs/" },
       [
-        "^electron/(jobs/|entries[.]ts$|service/|storage/(database|open-storage)[.]ts$|documents/)",
+        "^electron/(jobs/|entries[.]ts$|service/|storage/(database|open-storage)[.]ts$|documents/|imports-reader/messages[.]ts$)",
         "^shared/",
       ],
       { path: "^(electron|renderer|shared)/" },

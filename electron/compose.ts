@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
-import { readForeignFile, type StartReader } from "./imports-reader/read-foreign-file.ts";
+import { readForeignFile, type StartReader } from "./jobs/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
 import {
   type Client,

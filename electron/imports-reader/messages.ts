@@ -1,4 +1,4 @@
-import type { ForeignCell } from "../service/imports/foreign-sheet.ts";
+import type { ForeignCell } from "../../shared/contract/foreign-sheet.ts";
 
 export type RefusalReason =
   | "notXlsx"

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
-import type { ForeignCell } from "../service/imports/foreign-sheet.ts";
+import type { ForeignCell } from "../../shared/contract/foreign-sheet.ts";
 import { type FromReader, LIMITS } from "./messages.ts";
 import { ForeignFileError, guardZip } from "./zip-guard.ts";
 

@@ -1,3 +1,4 @@
+import type { ForeignCell } from "../../../shared/contract/foreign-sheet.ts";
 import {
   findPersonalData,
   isIsoDay,
@@ -7,7 +8,6 @@ import {
   parseNumber,
   type RegisterColumn,
 } from "../../../shared/vocabulary/index.ts";
-import type { ForeignCell } from "./foreign-sheet.ts";
 
 export type CellValue = string | number | string[] | null;
 

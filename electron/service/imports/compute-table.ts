@@ -1,11 +1,11 @@
 import type { RowIssue } from "../../../shared/contract/failures.ts";
+import type { ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import {
   findRegisterColumn,
   type RegisterColumn,
   type RegisterSheet,
 } from "../../../shared/vocabulary/index.ts";
 import { type CellValue, readCell, textOf } from "./compute-cell.ts";
-import type { ForeignSheet } from "./foreign-sheet.ts";
 
 /** A row of the register with its values by column key; a key that is not there stands for a column that the sheet lacks. */
 export interface RegisterRow {

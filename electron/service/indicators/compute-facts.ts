@@ -9,7 +9,7 @@ import type {
   Residence,
   Sector,
 } from "../../../shared/vocabulary/index.ts";
-import type { GroupFact, RecordFacts } from "./compute-record-facts.ts";
+import type { DeclaredLevelFact, GroupFact, RecordFacts } from "./compute-record-facts.ts";
 
 /**
  * What the arithmetic starts from: the records of one period, as few words as the indicators need. `null` is unknown, never
@@ -97,13 +97,6 @@ export interface PartnershipFact {
   /** null with `agreementFrom` = without an end. */
   readonly agreementTo: string | null;
   readonly members: readonly MembershipFact[];
-}
-
-/** What an organisation says of its work with another in the latest partner survey of the period: 0–5 (Frey 2006). */
-export interface DeclaredLevelFact {
-  readonly organisationId: string;
-  readonly aboutOrganisationId: string;
-  readonly level: number;
 }
 
 /** All facts of one question; the groups that no asked indicator needs are empty. */

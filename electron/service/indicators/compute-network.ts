@@ -1,8 +1,9 @@
 import { UndirectedGraph } from "graphology";
 import { connectedComponents } from "graphology-components";
-import type { DeclaredLevelFact, EventFact, OrganisationFact, PeriodFacts } from "./compute-facts.ts";
+import type { EventFact, OrganisationFact, PeriodFacts } from "./compute-facts.ts";
 import { completeness, idsOf, type Outcome, PERCENT, quotientOutcome } from "./compute-outcome.ts";
 import { distinctOrganisations, isPartner } from "./compute-partners.ts";
+import type { DeclaredLevelFact } from "./compute-record-facts.ts";
 
 /** Fewer than three organisations are a pair, not a network. */
 const SMALLEST_NETWORK = 3;

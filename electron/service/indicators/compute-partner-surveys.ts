@@ -1,6 +1,7 @@
 import { sum } from "./compute-event.ts";
-import type { DeclaredLevelFact, PeriodFacts } from "./compute-facts.ts";
+import type { PeriodFacts } from "./compute-facts.ts";
 import { completeness, type Outcome, quotient, quotientOutcome } from "./compute-outcome.ts";
+import type { DeclaredLevelFact } from "./compute-record-facts.ts";
 import { latestOfEach, type PartnerSurveyFact } from "./compute-record-facts.ts";
 
 const DISAGREEMENT = 2;

@@ -1,5 +1,4 @@
 import type { DiagnosisSource, DiagnosisType, ProposalDecision } from "../../../shared/vocabulary/index.ts";
-import type { DeclaredLevelFact } from "./compute-facts.ts";
 
 /** What the indicators beside the events start from: diagnosis, plan, structures, surveys … `null` is unknown. */
 export interface RecordFacts {
@@ -74,6 +73,13 @@ export interface WaveFact {
   readonly date: string;
   readonly items: readonly SurveyItemFact[];
   readonly responses: readonly { id: string; answers: Readonly<Record<string, number | null>> }[];
+}
+
+/** What an organisation says of its work with another: 0–5 (Frey 2006). */
+export interface DeclaredLevelFact {
+  readonly organisationId: string;
+  readonly aboutOrganisationId: string;
+  readonly level: number;
 }
 
 export interface PartnerSurveyFact {

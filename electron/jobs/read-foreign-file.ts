@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
+import type { ForeignSheet } from "../../shared/contract/foreign-sheet.ts";
 import { entryPath } from "../entries.ts";
+import { type FromReader, LIMITS, type RefusalReason } from "../imports-reader/messages.ts";
 import { failure } from "../service/kernel/failures.ts";
-import type { ForeignSheet } from "../service/imports/foreign-sheet.ts";
-import { type FromReader, LIMITS, type RefusalReason } from "./messages.ts";
 
 /** A child that runs the reader: a Node process, or in the packaged window a utility process of Electron. */
 export interface ReaderProcess {
