@@ -80,9 +80,9 @@ const day = fc.oneof(
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 4 });
 const seldom = fc.integer({ min: 0, max: 11 }).map((number) => number === 0);
 const minutes = maybe(fc.constantFrom(0, 30, 60, 95, 480));
-const head = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null, freq: 1 });
+const head = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null, freq: 2 });
 
-const EVENTS = 14;
+const EVENTS = 24;
 const PEOPLE = 7;
 const ORGANISATIONS = 6;
 const place = (length: number) => fc.integer({ min: 0, max: length - 1 });
@@ -117,7 +117,7 @@ const eventShape = fc.record({
   deleted: seldom,
   attendances: fc.uniqueArray(
     fc.record({ person: place(PEOPLE), role: fc.constantFrom(...ATTENDANCE_ROLES), deleted: seldom }),
-    { maxLength: 6, selector: ({ person }) => person },
+    { maxLength: PEOPLE, size: "max", selector: ({ person }) => person },
   ),
   organisations: fc.uniqueArray(
     fc.record({
@@ -125,7 +125,7 @@ const eventShape = fc.record({
       role: fc.constantFrom<OrganisationRole>("organiser", "host"),
       deleted: seldom,
     }),
-    { maxLength: 5, selector: ({ organisation, role }) => `${organisation} ${role}` },
+    { maxLength: 5, size: "max", selector: ({ organisation, role }) => `${organisation} ${role}` },
   ),
 });
 
@@ -158,7 +158,7 @@ const shape = fc.record({
     }),
     { minLength: PEOPLE, maxLength: PEOPLE },
   ),
-  events: fc.array(eventShape, { maxLength: EVENTS }),
+  events: fc.array(eventShape, { maxLength: EVENTS, size: "max" }),
   partnerships: fc.array(
     fc.record({
       programme: place(2),

@@ -65,8 +65,7 @@ export function createCellStyles(language: "pl" | "en"): CellStyles {
     alignment: { ...alignment, vertical: "middle", wrapText: true },
   });
   const level = (index: 0 | 1 | 2 | 3 | 4): Partial<Style> => ({
-    ...headerStyle(right),
-    numFmt: `@${SPACE_BEHIND}`,
+    ...headerStyle({ horizontal: "right", indent: 1 }),
     font: coloured(index >= 3 ? "#FFFFFF" : INK, { bold: true }),
     fill: fill(INITIATIVE_LEVEL_COLOURS[index]),
   });
@@ -105,7 +104,7 @@ export function createCellStyles(language: "pl" | "en"): CellStyles {
     },
     link: { font: coloured(ACCENT, { underline: true }), alignment: top },
     header: headerStyle({ horizontal: "left" }),
-    "header-right": { ...headerStyle(right), numFmt: `@${SPACE_BEHIND}` },
+    "header-right": headerStyle({ horizontal: "right", indent: 1 }),
     "level-0": level(0),
     "level-1": level(1),
     "level-2": level(2),

@@ -1,8 +1,8 @@
 import { isWrapped } from "./cell-styles.ts";
-import { isStyled, type SheetColumn, type SheetRow } from "./sheet.ts";
+import { type CellFormat, isStyled, type SheetColumn, type SheetRow } from "./sheet.ts";
 
-/** Columns are measured in digits of the usual size; letters of running text are narrower. */
-const LETTERS_PER_DIGIT = 1.12;
+/** Columns are measured in digits of the usual size; letters of running text are narrower, bold ones wider. */
+const lettersPerDigit = (format: CellFormat) => (/^(header|level)/.test(format) ? 0.85 : 1.12);
 const POINTS_PER_LINE = 13;
 const POINTS_AROUND = 3;
 /** Excel allows no more. */
@@ -23,7 +23,7 @@ export function fittedHeight(
     const value = isStyled(cell) ? cell.value : cell;
     const format = isStyled(cell) ? cell.format : column?.format;
     if (typeof value === "string" && column && format && isWrapped(format)) {
-      lines = Math.max(lines, linesOf(value, column.width * LETTERS_PER_DIGIT));
+      lines = Math.max(lines, linesOf(value, column.width * lettersPerDigit(format)));
     }
   });
   return lines === 1 ? undefined : Math.min(HIGHEST_ROW, lines * POINTS_PER_LINE + POINTS_AROUND);

@@ -3,10 +3,13 @@
  * of files; write-workbook.ts writes any of them.
  */
 
-/** Why a cell has no value; never 0 and never an empty cell. `hidden`: too small to be published (R6). */
-export type Mark = "no-data" | "not-applicable" | "hidden";
+/**
+ * Why a cell has no value; never 0 and never an empty cell. In what is published (R6): `few`, a number of persons too small to
+ * be told; `hidden`, a figure that would give such a number back.
+ */
+export type Mark = "no-data" | "not-applicable" | "few" | "hidden";
 
-/** How the marks are written, e.g. `.`, `x`, `<3`. */
+/** How the marks are written, e.g. `.`, `x`, `<3`, `#`. */
 export type MarkTexts = Record<Mark, string>;
 
 /** ISO days (`2017-12-31`) and months (`2017-12`) are texts of format `day`. null = no data. undefined = nothing belongs here. */

@@ -156,7 +156,7 @@ function cellValue(
   isDay: boolean,
   marks: MarkTexts,
 ): ExcelJS.CellValue {
-  if (value === undefined) return null;
+  if (value === undefined || value === "") return null;
   if (value === null) return marks["no-data"];
   if (typeof value === "number") return Number.isFinite(value) ? value : marks["no-data"];
   if (typeof value === "string") return isDay ? dayValue(value) : cellText(value);

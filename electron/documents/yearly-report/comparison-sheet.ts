@@ -44,7 +44,7 @@ export function comparisonSheet(data: YearlyReportData, words: ReportWords, lege
       },
       ...data.programmes.map((programme, place) => ({
         header: programme.code,
-        width: Math.max(12, Math.min(20, programme.code.length + 2)),
+        width: Math.max(12, Math.min(24, programme.code.length + 5)),
         format: "count" as const,
         cell: ({ each, together }: Line) => valueCell(each[place]?.value ?? null, together.unit),
       })),

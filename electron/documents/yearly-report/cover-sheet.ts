@@ -103,7 +103,10 @@ function markMeanings(data: YearlyReportData, { text }: ReportWords): [string, s
     ["0", text("cover.zero")],
     ...(data.publishedBelow === null
       ? []
-      : [[`<${data.publishedBelow}`, text("cover.hidden")] as [string, string]]),
+      : ([
+          [`<${data.publishedBelow}`, text("cover.few", { below: data.publishedBelow })],
+          ["#", text("cover.hidden")],
+        ] as [string, string][])),
   ];
 }
 

@@ -38,7 +38,7 @@ export function verdictText({ change, verdict }: ReportIndicator, { text }: Repo
 
 /** What the reader must know beside the figure; empty when nothing. */
 export function remarkText(indicator: ReportIndicator, { text }: ReportWords): string {
-  if (typeof indicator.value === "object" && indicator.value?.mark === "hidden")
+  if (typeof indicator.value === "object" && /^(few|hidden)$/.test(indicator.value?.mark ?? ""))
     return text("remarks.hidden");
   if (indicator.status === "not-applicable") return text("remarks.notApplicable");
   if (indicator.status === "no-data") return text("remarks.noData");

@@ -47,18 +47,26 @@ function yearlyReportWorkbook(data: YearlyReportData, words: ReportWords): Workb
     author: data.madeBy,
     madeAt: data.madeAt,
     language: data.language,
-    marks: { "no-data": ".", "not-applicable": "x", hidden: `<${below ?? ""}` },
+    marks: { "no-data": ".", "not-applicable": "x", few: `<${below ?? ""}`, hidden: "#" },
     page: {
       warning:
         invented.length === 0
           ? null
           : `${text("invented").toUpperCase()}${hasSeveral(data) ? ` (${invented.join(", ")})` : ""}`,
-      left: data.programmes.map(({ code }) => code).join(", "),
+      left: whose(data, words),
       middle: text("page"),
       right: title,
     },
     sheets: sheetsOf(data, words),
   };
+}
+
+const LONGEST_LIST_OF_CODES = 40;
+
+/** The programmes by their codes, or how many they are when the codes would not fit. */
+function whose({ programmes }: YearlyReportData, { text }: ReportWords): string {
+  const codes = programmes.map(({ code }) => code).join(", ");
+  return codes.length <= LONGEST_LIST_OF_CODES ? codes : text("programmeCount", { count: programmes.length });
 }
 
 function sheetsOf(data: YearlyReportData, words: ReportWords): Sheet[] {

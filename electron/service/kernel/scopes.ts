@@ -1,6 +1,6 @@
+import type { ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import type { Progress } from "../../../shared/contract/operation.ts";
 import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
-import type { ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import type { ChangeBus } from "./change-bus.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 import type { MadeFiles } from "./made-files.ts";

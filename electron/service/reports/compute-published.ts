@@ -20,7 +20,21 @@ const COUNTS_OF_PERSONS: Readonly<Record<string, "numerator" | "denominator" | "
   L4: "both",
 };
 
+/** A figure that would give a small number back. */
 export const HIDDEN = { mark: "hidden" } as const;
+/** The small number itself. */
+const FEW = { mark: "few" } as const;
+
+const isSmall = (figure: Figure, below: number) => typeof figure === "number" && figure > 0 && figure < below;
+
+/** What stands for a figure of an indicator that tells of few: the count itself says so, the rest is hidden. */
+export function hiddenFigure(figure: Figure, below: number): Figure {
+  return isSmall(figure, below) ? FEW : HIDDEN;
+}
+
+function isHidden(figure: Figure | undefined): boolean {
+  return typeof figure === "object" && (figure?.mark === "few" || figure?.mark === "hidden");
+}
 
 interface Parts {
   numerator: number | null;
@@ -29,15 +43,14 @@ interface Parts {
 
 /** Whether an indicator tells of so few persons that it must not be published. */
 export function tellsOfFew(id: string, { numerator, denominator }: Parts, below: number): boolean {
-  const isSmall = (count: number | null) => count !== null && count > 0 && count < below;
   switch (COUNTS_OF_PERSONS[id]) {
     case "numerator":
-      return isSmall(numerator);
+      return isSmall(numerator, below);
     case "denominator":
-      return isSmall(denominator);
+      return isSmall(denominator, below);
     case "both": {
       const rest = numerator === null || denominator === null ? null : denominator - numerator;
-      return isSmall(numerator) || isSmall(denominator) || isSmall(rest);
+      return [numerator, denominator, rest].some((count) => isSmall(count, below));
     }
     default:
       return false;
@@ -59,7 +72,7 @@ export function hideSmallCounts(counts: readonly Figure[], below: number): Figur
       .sort((one, other) => one.count - other.count)[0];
     if (next) hidden.add(next.place);
   }
-  return counts.map((count, place) => (hidden.has(place) ? HIDDEN : count));
+  return counts.map((count, place) => (hidden.has(place) ? hiddenFigure(count, below) : count));
 }
 
 /** The report without what it must not tell; `indicators` come in already hidden one by one (tellsOfFew). */
@@ -79,7 +92,7 @@ export function publishedReport(data: YearlyReportData, below: number): YearlyRe
         ...activity,
         attendances: attendances[place] ?? null,
         // Times the number of sessions it would be the sum again.
-        attendancesPerSession: attendances[place] === HIDDEN ? HIDDEN : activity.attendancesPerSession,
+        attendancesPerSession: isHidden(attendances[place]) ? HIDDEN : activity.attendancesPerSession,
         persons: persons[place] ?? null,
       })),
     };
@@ -96,7 +109,7 @@ function isHiddenInOne(
   indicators: readonly (ReportIndicator | undefined)[],
   field: "value" | "previous",
 ): boolean {
-  return indicators.filter((indicator) => indicator?.[field] === HIDDEN).length === 1;
+  return indicators.filter((indicator) => isHidden(indicator?.[field])).length === 1;
 }
 
 function hideTogether(indicator: ReportIndicator, hideNow: boolean, hideBefore: boolean): ReportIndicator {

@@ -1,7 +1,7 @@
 import type { IndicatorReport, IndicatorResult } from "../../../shared/contract/indicators.ts";
 import { changeBetween, type Direction, findIndicator, type Unit } from "../../../shared/vocabulary/index.ts";
 import type { Figure, ReportIndicator } from "../../documents/yearly-report/report-data.ts";
-import { HIDDEN, tellsOfFew } from "./compute-published.ts";
+import { HIDDEN, hiddenFigure, tellsOfFew } from "./compute-published.ts";
 
 /** The rows of the indicator table: each figure beside that of the previous period, the small ones hidden when published. */
 export function reportIndicators(
@@ -21,12 +21,18 @@ export function reportIndicators(
     );
     const isHidden = isTooSmall(result, publishedBelow);
     const wasHidden = previous !== undefined && isTooSmall(previous, publishedBelow);
-    const shown = (figure: Figure) => (isHidden ? HIDDEN : figure);
+    // A share that happens to be below the threshold is no count of persons.
+    const shown = (figure: Figure, isCount = true) =>
+      isHidden && publishedBelow !== null
+        ? isCount
+          ? hiddenFigure(figure, publishedBelow)
+          : HIDDEN
+        : figure;
     return {
       id: result.id,
       unit,
       status: result.status,
-      value: shown(figureOf(result)),
+      value: shown(figureOf(result), unit === "count"),
       numerator: shown(applies(result) ? result.numerator : NOT_APPLICABLE),
       denominator: shown(applies(result) && hasDenominator(result) ? result.denominator : NOT_APPLICABLE),
       completeness: result.completeness,

@@ -52,14 +52,16 @@ async function readPartnershipCounts(
   programmeId: string,
   { from, to }: Period,
 ): Promise<Map<string, number>> {
+  const lasted = (table: "partnership" | "partnership_member") =>
+    sql<boolean>`coalesce(${sql.ref(`${table}.starts_on`)}, ${from}) <= ${to} and coalesce(${sql.ref(`${table}.ends_on`)}, ${to}) >= ${from}`;
   const rows = await db
     .selectFrom("partnership_member")
     .innerJoin("partnership", "partnership.id", "partnership_member.partnership_id")
     .where("partnership.programme_id", "=", programmeId)
     .where("partnership.deleted_at", "is", null)
     .where("partnership_member.deleted_at", "is", null)
-    .where(sql<boolean>`coalesce(partnership_member.starts_on, ${from}) <= ${to}`)
-    .where(sql<boolean>`coalesce(partnership_member.ends_on, ${to}) >= ${from}`)
+    .where(lasted("partnership"))
+    .where(lasted("partnership_member"))
     .select([
       "partnership_member.organisation_id",
       sql<number>`count(distinct partnership_member.partnership_id)`.as("partnerships"),

@@ -40,21 +40,21 @@ export function EventFilters({ list, period, allPeriods }: Props) {
         value={search.level}
         choices={levels}
         onChange={(level) => setFilter({ level })}
-        w={130}
+        w={116}
       />
       <FilterSelect
         label={t("events.column.status")}
         value={search.status}
         choices={labelsOf("EVENT_STATUSES", language)}
         onChange={(status) => setFilter({ status })}
-        w={120}
+        w={116}
       />
       <FilterSelect
         label={t("events.column.recordState")}
         value={search.state}
         choices={labelsOf("RECORD_STATES", language)}
         onChange={(state) => setFilter({ state })}
-        w={130}
+        w={116}
       />
       <Group gap={6} h={32}>
         <Chip

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { checkEventRules, type EventInput } from "../../../shared/contract/events.ts";
@@ -11,18 +11,10 @@ import { useUnsavedGuard } from "../../api/use-unsaved-guard.ts";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { ChoiceInput } from "../../ui/forms/choice-input.tsx";
 import { DayInput } from "../../ui/forms/day-input.tsx";
-import {
-  ButtonKey,
-  ConflictNotice,
-  FormFailure,
-  FormFrame,
-  FormGroup,
-  FormRow,
-  FormSpace,
-  UnsavedDialog,
-} from "../../ui/forms/form-parts.tsx";
+import { FormGroup, FormRow } from "../../ui/forms/form-parts.tsx";
 import { LevelPicker } from "../../ui/forms/level-picker.tsx";
 import { CountInput, HoursInput, MoneyInput } from "../../ui/forms/number-inputs.tsx";
+import { RecordFormFrame } from "../../ui/forms/record-form-frame.tsx";
 import { TimeInput } from "../../ui/forms/time-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { type EventValues, inputOf } from "./event-values.ts";
@@ -86,55 +78,24 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
     const changed = await record.submit();
     if (changed) then(changed, form.getValues());
   };
-  const onSave = () => void save(onSaved);
-  const onSaveAndNext = onSavedNext && (() => void save(onSavedNext));
 
   return (
-    <FormFrame
+    <RecordFormFrame
       label={t(existing ? "events.one" : "events.new")}
-      onSave={onSave}
-      onSaveAndNext={onSaveAndNext}
-      footer={
-        <>
-          <Button type="submit" loading={record.saving}>
-            {t("events.log")}
-            <ButtonKey>Ctrl+Enter</ButtonKey>
-          </Button>
-          {onSaveAndNext && (
-            <Button variant="default" onClick={onSaveAndNext} title="Ctrl+Shift+Enter">
-              {t("events.logAndNext")}
-            </Button>
-          )}
-          <FormSpace />
-          {onDelete && (
-            <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={onDelete}>
-              {t("common.delete")}
-            </Button>
-          )}
-        </>
+      saveText={t("events.log")}
+      saving={record.saving}
+      failure={record.failure}
+      conflict={record.conflict}
+      guard={guard}
+      onSave={() => void save(onSaved)}
+      onSaveOnTop={() =>
+        void record.saveOnTop().then((changed) => changed && onSaved(changed, form.getValues()))
       }
+      onReload={onReload}
+      onSaveAndNext={onSavedNext && (() => void save(onSavedNext))}
+      saveAndNextText={t("events.logAndNext")}
+      onDelete={onDelete}
     >
-      <UnsavedDialog opened={guard.held} onStay={guard.stay} onLeave={guard.leave} />
-      {record.conflict && (
-        <ConflictNotice
-          by={String(record.conflict.params.by ?? "")}
-          at={String(record.conflict.params.at ?? "")}
-          onKeep={() =>
-            void record.saveOnTop().then((changed) => changed && onSaved(changed, form.getValues()))
-          }
-          onReload={onReload}
-        />
-      )}
-      {record.failure && (
-        <FormFailure
-          title={t("common.saveFailed")}
-          text={
-            record.failure.issues.length > 0
-              ? t("common.fieldsToMend", { count: record.failure.issues.length })
-              : t(`failure.${record.failure.messageKey}`, record.failure.params)
-          }
-        />
-      )}
       <TextInput
         label={t("events.field.title")}
         placeholder={t("events.field.titlePlaceholder")}
@@ -235,7 +196,7 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
         />
       </FormRow>
       <Textarea label={t("events.field.notes")} autosize minRows={2} maxRows={10} {...text("notes")} />
-    </FormFrame>
+    </RecordFormFrame>
   );
 }
 

@@ -1,17 +1,17 @@
-import { Alert, Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Alert } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { EventRecord } from "../../../shared/contract/events.ts";
 import type { Changed } from "../../../shared/contract/fields.ts";
-import { formatDay } from "../../../shared/vocabulary/dates.ts";
+import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
+import { formatPeriod, isInPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
 import { orpc } from "../../api/index.ts";
+import { useOpenedRecord } from "../../api/use-opened-record.ts";
 import { useSavedNotice } from "../../api/use-undo.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
-import { SidePanel } from "../../ui/layout/side-panel.tsx";
-import { ErrorState } from "../../ui/states/error-state.tsx";
-import { SkeletonRows } from "../../ui/states/skeleton-rows.tsx";
+import { RecordPanel } from "../../ui/layout/record-panel.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventValues, newEvent, valuesOf } from "./event-values.ts";
 import { useNextSession } from "./use-next-session.ts";
@@ -38,27 +38,18 @@ function NewEventPanel({ activityId, onClose }: { activityId: string | undefined
   const language = useLanguage();
   const { today } = useWorkspaceContext();
   const { id: programmeId } = useProgramme();
-  const savedNotice = useSavedNotice();
+  const tellSaved = useTellSaved();
   const next = useNextSession(activityId, today);
   // Each event begins with a fresh form; the day of the one before is kept, since evenings are logged several at a time.
   const [round, setRound] = useState<{ number: number; date: string }>();
-  const tell = (changed: Changed, values: EventValues) =>
-    savedNotice(t("events.saved", { title: values.title }), changed.journalId);
   const title = t(activityId ? "events.newSession" : "events.new");
 
-  if (next.waiting) {
-    return (
-      <SidePanel title={title} onClose={onClose}>
-        <SkeletonRows height={32} />
-      </SidePanel>
-    );
-  }
   const initialValues = next.values ?? {
     ...newEvent(programmeId, today),
     ...(round && { date: round.date }),
   };
   return (
-    <SidePanel title={title} onClose={onClose}>
+    <RecordPanel title={title} failure={undefined} waiting={next.waiting} onClose={onClose}>
       {next.values && next.lastDay && (
         <Alert variant="light" mx={20} mb={8} py={6}>
           {t("events.prefilled", { day: formatDay(next.lastDay, language) })}
@@ -68,16 +59,16 @@ function NewEventPanel({ activityId, onClose }: { activityId: string | undefined
         key={`${activityId ?? ""} ${round?.number ?? 0}`}
         initialValues={initialValues}
         onSaved={(changed, values) => {
-          tell(changed, values);
+          tellSaved(changed, values);
           onClose();
         }}
         onSavedNext={(changed, values) => {
-          tell(changed, values);
+          tellSaved(changed, values);
           setRound((before) => ({ number: (before?.number ?? 0) + 1, date: values.date }));
         }}
         onReload={() => {}}
       />
-    </SidePanel>
+    </RecordPanel>
   );
 }
 
@@ -92,48 +83,55 @@ function ExistingEventPanel({
 }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const savedNotice = useSavedNotice();
-  const { data, error, refetch } = useQuery(orpc.events.get.queryOptions({ input: { id } }));
-  // The form keeps the revision it was opened with: what others save meanwhile is told when this one is saved.
-  const [opened, setOpened] = useState<{ event: typeof data; number: number }>();
-  if (data && !opened) setOpened({ event: data, number: 0 });
-  const event = opened?.event;
-
-  const title = event ? t(event.scope === "session" ? "events.session" : "events.one") : t("events.one");
+  const tellSaved = useTellSaved();
+  const opened = useOpenedRecord<EventRecord>(orpc.events.get.queryOptions({ input: { id } }));
+  const event = opened.record;
   return (
-    <SidePanel title={title} onClose={onClose}>
-      {event === undefined && error && (
-        <ErrorState
-          title={t("common.readFailed")}
-          text={failureText(error)}
-          action={<Button onClick={() => void refetch()}>{t("common.retry")}</Button>}
+    <RecordPanel
+      title={t(event?.scope === "session" ? "events.session" : "events.one")}
+      failure={opened.error ? failureText(opened.error) : undefined}
+      onRetry={opened.retry}
+      waiting={event === undefined}
+      onClose={onClose}
+    >
+      {event?.reviewNote && (
+        <Alert color="yellow" variant="light" mx={20} mb={8} py={6}>
+          {t("events.reviewNote", { note: event.reviewNote })}
+        </Alert>
+      )}
+      {event && (
+        <EventForm
+          key={opened.round}
+          initialValues={valuesOf(event)}
+          existing={{ id: event.id, revision: event.revision }}
+          onSaved={(changed, values) => {
+            tellSaved(changed, values);
+            onClose();
+          }}
+          onDelete={() => onDelete(event)}
+          onReload={opened.reload}
         />
       )}
-      {event === undefined && !error && <SkeletonRows height={32} />}
-      {event && (
-        <>
-          {event.reviewNote && (
-            <Alert color="yellow" variant="light" mx={20} mb={8} py={6}>
-              {t("events.reviewNote", { note: event.reviewNote })}
-            </Alert>
-          )}
-          <EventForm
-            key={opened?.number}
-            initialValues={valuesOf(event)}
-            existing={{ id: event.id, revision: event.revision }}
-            onSaved={(changed, values) => {
-              savedNotice(t("events.saved", { title: values.title }), changed.journalId);
-              onClose();
-            }}
-            onDelete={() => onDelete(event)}
-            onReload={() =>
-              void refetch().then(({ data: newest }) =>
-                setOpened((before) => ({ event: newest, number: (before?.number ?? 0) + 1 })),
-              )
-            }
-          />
-        </>
-      )}
-    </SidePanel>
+    </RecordPanel>
   );
+}
+
+/** Says what was saved, and when it lies outside of what the list shows, that too. */
+function useTellSaved() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { period } = useWorkspaceContext();
+  const savedNotice = useSavedNotice();
+  return (changed: Changed, values: EventValues) => {
+    const { title, date } = values;
+    const outside = isIsoDay(date) && !isInPeriod(date, period);
+    const text = outside
+      ? t("events.savedOutside", {
+          title,
+          day: formatDay(date, language),
+          period: formatPeriod(period, language),
+        })
+      : t("events.saved", { title });
+    savedNotice(text, changed.journalId);
+  };
 }

@@ -1,4 +1,5 @@
 import type { EventInput, EventRecord } from "../../../shared/contract/events.ts";
+import { personName } from "../../api/find-records.ts";
 import type { Draft } from "../../api/use-record-form.ts";
 
 /** An organisation or person on the form carries its name, so that it can be shown; the service takes only id and role. */
@@ -44,10 +45,6 @@ export function newEvent(programmeId: string, today: string): EventValues {
     actionIds: [],
     assetIds: [],
   };
-}
-
-export function personName(person: { code: string; displayName: string | null }): string {
-  return person.displayName ? `${person.displayName} (${person.code})` : person.code;
 }
 
 export function valuesOf(event: EventRecord): EventValues {

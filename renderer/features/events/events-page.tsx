@@ -14,9 +14,7 @@ import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.t
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
 import { EmptyState } from "../../ui/states/empty-state.tsx";
-import { ErrorState } from "../../ui/states/error-state.tsx";
-import { SkeletonRows } from "../../ui/states/skeleton-rows.tsx";
-import { ServerTable } from "../../ui/tables/server-table.tsx";
+import { ListBody } from "../../ui/tables/list-body.tsx";
 import { eventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventPanel } from "./event-panel.tsx";
@@ -86,6 +84,31 @@ export function EventsPage() {
       Object.fromEntries([...filterNames, ...recordFilters, "proof"].map((name) => [name, undefined])),
     );
 
+  const empty = filtered ? (
+    <EmptyState
+      text={t("events.emptyFilter")}
+      action={
+        <Button variant="default" onClick={clear}>
+          {t("common.clearFilters")}
+        </Button>
+      }
+    />
+  ) : allPeriods || anyEvent?.total === 0 ? (
+    <EmptyState text={t("events.empty")} action={newEventButton} />
+  ) : (
+    <EmptyState
+      text={t("events.emptyPeriod", { period: periodName })}
+      action={
+        <>
+          {newEventButton}
+          <Button variant="default" onClick={() => list.setFilter({ span: "all" })}>
+            {t("events.showAllYears")}
+          </Button>
+        </>
+      }
+    />
+  );
+
   return (
     <Page
       title={t("events.title")}
@@ -121,57 +144,25 @@ export function EventsPage() {
           </Badge>
         </div>
       )}
-      {rows.error ? (
-        <ErrorState
-          title={t("common.readFailed")}
-          text={failureText(rows.error)}
-          action={<Button onClick={rows.retry}>{t("common.retry")}</Button>}
-        />
-      ) : rows.total === undefined ? (
-        <SkeletonRows count={14} />
-      ) : rows.total === 0 && !rows.busy ? (
-        filtered ? (
-          <EmptyState
-            text={t("events.emptyFilter")}
-            action={
-              <Button variant="default" onClick={clear}>
-                {t("common.clearFilters")}
-              </Button>
-            }
-          />
-        ) : allPeriods || anyEvent?.total === 0 ? (
-          <EmptyState text={t("events.empty")} action={newEventButton} />
-        ) : (
-          <EmptyState
-            text={t("events.emptyPeriod", { period: periodName })}
-            action={
-              <>
-                {newEventButton}
-                <Button variant="default" onClick={() => list.setFilter({ span: "all" })}>
-                  {t("events.showAllYears")}
-                </Button>
-              </>
-            }
-          />
-        )
-      ) : (
-        <ServerTable
-          name="events"
-          label={t("events.title")}
-          listKey={listKey}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          rowId={(row) => row.id}
-          onRange={rows.onRange}
-          sort={sort}
-          onSort={list.setSort}
-          openId={list.record}
-          onOpen={(row) => list.setRecord(row.id)}
-          onDelete={remove}
-          busy={rows.busy}
-        />
-      )}
+      <ListBody
+        name="events"
+        label={t("events.title")}
+        listKey={listKey}
+        columns={columns}
+        total={rows.total}
+        rowAt={rows.rowAt}
+        rowId={(row) => row.id}
+        onRange={rows.onRange}
+        sort={sort}
+        onSort={list.setSort}
+        openId={list.record}
+        onOpen={(row) => list.setRecord(row.id)}
+        onDelete={remove}
+        busy={rows.busy}
+        failure={rows.error ? failureText(rows.error) : undefined}
+        onRetry={rows.retry}
+        empty={empty}
+      />
     </Page>
   );
 }

@@ -2,8 +2,8 @@ import { Badge, CloseButton } from "@mantine/core";
 import { type SkipToken, skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { AddressSearch } from "../../api/address.ts";
+import { personName } from "../../api/find-records.ts";
 import { orpc } from "../../api/index.ts";
-import { personName } from "./event-values.ts";
 
 /** Says whose events are shown, when the list was opened from a record. */
 export function FilterNames({ search, onClear }: { search: AddressSearch; onClear(): void }) {

@@ -1,10 +1,10 @@
 import { Button, Group } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrganisationRole, Sector } from "../../../shared/vocabulary/records.ts";
-import { label, labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { useFindOrganisations } from "../../api/find-records.ts";
 import { orpc } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { ChoiceInput } from "../../ui/forms/choice-input.tsx";
@@ -21,29 +21,17 @@ interface Props {
   onChange(value: Entry[]): void;
 }
 
-const shown = 8;
-const millisecondsToThink = 120;
-
 /** The organisations at an event with their roles: found by the beginning of the name, made where there is none. */
 export function OrganisationsField({ value, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [query, setQuery] = useState("");
   const [newName, setNewName] = useState<string>();
-  const [asked] = useDebouncedValue(query.trim(), millisecondsToThink);
-  const { data, isFetching } = useQuery({
-    ...orpc.organisations.list.queryOptions({
-      input: {
-        ...(asked === "" ? {} : { search: asked }),
-        limit: shown + value.length,
-        offset: 0,
-        sort: { column: "eventCount", direction: "desc" },
-      },
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const chosen = new Set(value.map((entry) => entry.organisationId));
-  const free = (data?.rows ?? []).filter((row) => !chosen.has(row.id));
+  const found = useFindOrganisations(
+    query,
+    value.map((entry) => entry.organisationId),
+    language,
+  );
   const roles = labelsOf("ORGANISATION_ROLES", language);
 
   const add = (organisationId: string, name: string) =>
@@ -55,14 +43,8 @@ export function OrganisationsField({ value, onChange }: Props) {
         label={t("events.field.addOrganisation")}
         query={query}
         onQuery={setQuery}
-        found={free.slice(0, shown).map((row) => ({
-          id: row.id,
-          label: row.name,
-          detail: label("SECTORS", row.sector, language),
-        }))}
-        more={free.length > 0 && (data?.total ?? 0) > free.length + value.length}
-        busy={isFetching || asked !== query.trim()}
-        onPick={(found) => add(found.id, found.label)}
+        {...found}
+        onPick={(one) => add(one.id, one.label)}
         onCreate={setNewName}
       />
       {newName !== undefined && (

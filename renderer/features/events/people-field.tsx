@@ -1,9 +1,9 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttendanceRole } from "../../../shared/vocabulary/records.ts";
-import { label, labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { personName, useFindPeople } from "../../api/find-records.ts";
 import { orpc } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { ChoiceInput } from "../../ui/forms/choice-input.tsx";
@@ -11,30 +11,21 @@ import { ChosenList } from "../../ui/forms/chosen-list.tsx";
 import { FormGroup } from "../../ui/forms/form-parts.tsx";
 import { TypeAhead } from "../../ui/forms/type-ahead.tsx";
 import { useLanguage } from "../../ui/language.ts";
-import { type EventValues, personName } from "./event-values.ts";
+import type { EventValues } from "./event-values.ts";
 
 type Entry = EventValues["attendances"][number];
-
-const shown = 8;
-const millisecondsToThink = 120;
 
 /** The named list: people found by code or name; who is not there yet gets a code at once. */
 export function PeopleField({ value, onChange }: { value: Entry[]; onChange(value: Entry[]): void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [query, setQuery] = useState("");
-  const [asked] = useDebouncedValue(query.trim(), millisecondsToThink);
-  const { data, isFetching } = useQuery({
-    ...orpc.people.list.queryOptions({
-      input: {
-        ...(asked === "" ? {} : { search: asked }),
-        limit: Math.min(500, shown + value.length),
-        offset: 0,
-        sort: { column: "lastEventOn", direction: "desc" },
-      },
-    }),
-    placeholderData: keepPreviousData,
-  });
+  const found = useFindPeople(
+    query,
+    value.map((entry) => entry.personId),
+    language,
+    t("events.field.staffPerson"),
+  );
   const savedNotice = useSavedNotice();
   const failureNotice = useFailureNotice();
   const create = useMutation(
@@ -49,8 +40,6 @@ export function PeopleField({ value, onChange }: { value: Entry[]; onChange(valu
   );
   const add = (personId: string, name: string) =>
     onChange([...value, { personId, name, role: "participant" }]);
-  const chosen = new Set(value.map((entry) => entry.personId));
-  const free = (data?.rows ?? []).filter((row) => !chosen.has(row.id));
 
   return (
     <FormGroup label={t("events.field.people")}>
@@ -58,14 +47,8 @@ export function PeopleField({ value, onChange }: { value: Entry[]; onChange(valu
         label={t("events.field.addPerson")}
         query={query}
         onQuery={setQuery}
-        found={free.slice(0, shown).map((row) => ({
-          id: row.id,
-          label: personName(row),
-          detail: row.staff ? t("events.field.staffPerson") : label("AGE_BANDS", row.ageBand, language),
-        }))}
-        more={free.length > 0 && (data?.total ?? 0) > free.length + value.length}
-        busy={isFetching || asked !== query.trim()}
-        onPick={(found) => add(found.id, found.label)}
+        {...found}
+        onPick={(one) => add(one.id, one.label)}
         onCreate={(name) =>
           create.mutate({
             displayName: name,

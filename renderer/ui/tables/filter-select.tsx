@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One filter of a list: as wide as a word, empty = all. */
-export function FilterSelect({ label, value, choices, onChange, w = 150 }: Props) {
+export function FilterSelect({ label, value, choices, onChange, w = 130 }: Props) {
   return (
     <Select
       w={w}

@@ -30,7 +30,7 @@ export function ListSearch({ query, onChange }: { query: string; onChange(query:
   return (
     <TextInput
       ref={input}
-      w={200}
+      w={170}
       value={text}
       placeholder={`${t("common.search")}  /`}
       aria-label={t("common.searchList")}

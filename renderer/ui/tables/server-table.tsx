@@ -10,7 +10,7 @@ import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 
-interface Props<Row> {
+export interface ServerTableProps<Row> {
   /** Under this name the widths of the columns are remembered. */
   name: string;
   label: string;
@@ -40,7 +40,7 @@ const smallestColumn = 56;
  * A list of any length: only the rows in sight are in the page and loaded. One stop for Tab; arrows, Page Up and Down, Home and
  * End move in it, Enter opens, Delete deletes.
  */
-export function ServerTable<Row extends object>(props: Props<Row>) {
+export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
   const {
     name,
     label,

@@ -64,6 +64,7 @@ export const common = {
   more: "More",
   less: "Less",
   stop: "Stop",
+  seconds: "{{formatted}} s",
   stopped: "Stopped. Nothing was saved.",
   done: "Done",
 };

@@ -17,6 +17,7 @@ export const events = {
   logAndNext: "Save and add the next",
   keysOfForm: "Ctrl+Enter saves, Ctrl+Shift+Enter saves and opens the next.",
   saved: "Saved: {{title}}",
+  savedOutside: "Saved: {{title}}, {{day}} – outside the chosen period {{period}}",
   deleted: "Deleted: {{title}}",
   deleteFailed: "The event was not deleted",
   proof: "Events counted in indicator {{indicator}}",

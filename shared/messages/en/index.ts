@@ -1,10 +1,16 @@
+export { activities } from "./activities.ts";
 export { cli } from "./cli.ts";
 export { common } from "./common.ts";
 export { events } from "./events.ts";
 export { failure } from "./failure.ts";
+export { firstRun } from "./first-run.ts";
 export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";
+export { organisations } from "./organisations.ts";
 export { overview } from "./overview.ts";
+export { partnerships } from "./partnerships.ts";
+export { people } from "./people.ts";
+export { programmes } from "./programmes.ts";
 export { progress } from "./progress.ts";
 export { reports } from "./reports.ts";
 export { settings } from "./settings.ts";

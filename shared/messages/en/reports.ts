@@ -4,6 +4,8 @@ export const reports = {
   titleSeveral: "Yearly report {{year}} – several programmes",
   subtitle: "From help to self-help: activity, integration, self-initiative and durability",
   author: "Ewaluator PAL",
+  programmeCount_one: "{{count}} programme",
+  programmeCount_other: "{{count}} programmes",
   page: "Page {page} of {pages}",
   sheets: {
     cover: "Cover",
@@ -55,12 +57,13 @@ export const reports = {
     marks: "Marks",
     noData: "no data: the value is not known (which is not the same as 0)",
     notApplicable: "does not apply",
-    hidden: "a number of persons too small to be published",
+    few: "fewer than {{below}} persons (a number too small to be published)",
+    hidden: "hidden, because it would give such a number back",
     zero: "a real zero: it is known that there was none",
   },
   invented: "invented data",
   legend: "“.” no data   “x” does not apply",
-  legendHidden: "“.” no data   “x” does not apply   “<{{below}}” hidden",
+  legendHidden: "“.” no data   “x” does not apply   “<{{below}}” too few persons   “#” hidden",
   columns: {
     programme: "Programme",
     question: "Question",
@@ -175,7 +178,7 @@ export const reports = {
       period: "Period: {{period}}, both days included, by the date of the event. As of {{asOf}}.",
       previous: "A year earlier: {{previous}}. Changes of percentages are in percentage points (pp).",
       published:
-        "Publication: numbers of persons from 1 to {{last}} are replaced by “<{{below}}”, and with them the values that would give them back: shares, changes, the rest to a whole, the second smallest number of a column, and the sum where only one programme's is hidden. The sheet of single events is left out. Numbers of events, organisations, hours and money are not about persons and stay.",
+        "Publication: numbers of persons from 1 to {{last}} are replaced by “<{{below}}”, and by “#” the values that would give them back: shares, changes, the rest to a whole, the second smallest number of a column, and the sum where only one programme's is hidden. The sheet of single events is left out. Numbers of events, organisations, hours and money are not about persons and stay.",
     },
     directions: { higher: "more = better", lower: "less = better", context: "descriptive" },
   },

@@ -68,6 +68,7 @@ export const common = {
   more: "Więcej",
   less: "Mniej",
   stop: "Przerwij",
+  seconds: "{{formatted}} s",
   stopped: "Przerwano. Nic nie zostało zapisane.",
   done: "Gotowe",
 };

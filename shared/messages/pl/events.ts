@@ -19,6 +19,7 @@ export const events = {
   logAndNext: "Zapisz i dodaj następne",
   keysOfForm: "Ctrl+Enter zapisuje, Ctrl+Shift+Enter zapisuje i otwiera następne.",
   saved: "Zapisano: {{title}}",
+  savedOutside: "Zapisano: {{title}}, {{day}} – poza wybranym okresem {{period}}",
   deleted: "Usunięto: {{title}}",
   deleteFailed: "Nie usunięto wydarzenia",
   proof: "Wydarzenia policzone we wskaźniku {{indicator}}",

@@ -1,0 +1,78 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Language } from "../../shared/vocabulary/language.ts";
+import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
+import { orpc } from "./index.ts";
+
+const shown = 8;
+const millisecondsToThink = 120;
+const pageLimit = 500;
+
+export interface FoundRecords {
+  found: { id: string; label: string; detail: string }[];
+  /** More was found than is shown. */
+  more: boolean;
+  busy: boolean;
+}
+
+/** Organisations by the beginning of their name, those met most often first; the chosen ones left out. */
+export function useFindOrganisations(query: string, chosen: string[], language: Language): FoundRecords {
+  const asked = useAsked(query);
+  const { data, isFetching } = useQuery({
+    ...orpc.organisations.list.queryOptions({
+      input: { ...page(asked, chosen), sort: { column: "eventCount", direction: "desc" } },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const rows = (data?.rows ?? []).map((row) => ({
+    id: row.id,
+    label: row.name,
+    detail: label("SECTORS", row.sector, language),
+  }));
+  return shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim());
+}
+
+/** People by code or name, those met last first; the chosen ones left out. */
+export function useFindPeople(
+  query: string,
+  chosen: string[],
+  language: Language,
+  staffText: string,
+): FoundRecords {
+  const asked = useAsked(query);
+  const { data, isFetching } = useQuery({
+    ...orpc.people.list.queryOptions({
+      input: { ...page(asked, chosen), sort: { column: "lastEventOn", direction: "desc" } },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const rows = (data?.rows ?? []).map((row) => ({
+    id: row.id,
+    label: personName(row),
+    detail: row.staff ? staffText : label("AGE_BANDS", row.ageBand, language),
+  }));
+  return shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim());
+}
+
+/** A person as lists and fields name one: by the code, and by the display name where there is one. */
+export function personName(person: { code: string; displayName: string | null }): string {
+  return person.displayName ? `${person.displayName} (${person.code})` : person.code;
+}
+
+function useAsked(query: string): string {
+  return useDebouncedValue(query.trim(), millisecondsToThink)[0];
+}
+
+function page(asked: string, chosen: string[]) {
+  return {
+    ...(asked === "" ? {} : { search: asked }),
+    limit: Math.min(pageLimit, shown + chosen.length),
+    offset: 0,
+  };
+}
+
+function shownOf(rows: FoundRecords["found"], chosen: string[], total: number, busy: boolean): FoundRecords {
+  const taken = new Set(chosen);
+  const free = rows.filter((row) => !taken.has(row.id));
+  return { found: free.slice(0, shown), more: free.length > 0 && total > rows.length, busy };
+}
