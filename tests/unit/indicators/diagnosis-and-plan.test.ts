@@ -83,7 +83,7 @@ describe("W4 and L3", () => {
       entry({ isUsed: true }),
     ];
     expect(computeW4(recordFacts({ diagnosis }))).toMatchObject({
-      value: 100 / 3,
+      value: (1 / 3) * 100,
       numerator: 1,
       denominator: 3,
     });
@@ -110,7 +110,7 @@ describe("S8, influence", () => {
       withId({ byResidents: null, decision: "partly" as const }),
     ];
     expect(computeS8(recordFacts({ proposals }))).toMatchObject({
-      value: 100 / 3,
+      value: (1 / 3) * 100,
       numerator: 1,
       denominator: 3,
       completeness: 0.8,
@@ -181,7 +181,7 @@ describe("L4, residents in the local group", () => {
       event({ named: [there] }),
     ];
     expect(computeL4(recordFacts({ localGroupIds: new Set(["lgw"]) }, { events }))).toMatchObject({
-      value: 200 / 3,
+      value: (2 / 3) * 100,
       numerator: 2,
       denominator: 3,
       completeness: 0.75,

@@ -35,7 +35,7 @@ const codes = belonging.map(({ code }) => code);
 
 describe("I3 and I4, scale scores", () => {
   it("is the mean of the valid respondents' 0–100 scores, with n, deviation and the 95 % interval by Student's t", () => {
-    // Means 5, 4 and 3 of 1–5 are scores 100, 75 and 50: mean 75, s = 25; t(0.975, 2) = 4.302652729911275.
+    // Means 5, 4 and 3 of 1–5 are scores 100, 75 and 50: mean 75, s = 25; t(0.975, 2) = 0.95 · √(2 / (1 − 0.95²)).
     const waves = [wave(belonging, [all(codes, 5), all(codes, 4), all(codes, 3)])];
     const outcome = computeI3(recordFacts({ waves }));
     expect(outcome).toMatchObject({
@@ -46,8 +46,8 @@ describe("I3 and I4, scale scores", () => {
       status: "ok",
     });
     expect(outcome.parts).toMatchObject({ n: 3, standardDeviation: 25 });
-    expect(outcome.parts.low).toBeCloseTo(75 - (4.302652729911275 * 25) / Math.sqrt(3), 9);
-    expect(outcome.parts.high).toBeCloseTo(75 + (4.302652729911275 * 25) / Math.sqrt(3), 9);
+    expect(outcome.parts.low).toBeCloseTo(75 - (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3), 9);
+    expect(outcome.parts.high).toBeCloseTo(75 + (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3), 9);
   });
   it("takes a respondent with four of five items answered, and not one with three", () => {
     const waves = [
@@ -92,7 +92,7 @@ describe("I3 and I4, scale scores", () => {
       wave(belonging, [all(codes, 5), all(codes, 5)], "2017-09-01", "two"),
     ];
     expect(computeI3(recordFacts({ waves }))).toMatchObject({
-      value: 200 / 3,
+      value: (2 / 3) * 100,
       numerator: 200,
       denominator: 3,
     });
@@ -121,7 +121,7 @@ describe("W3, knowing the possibilities", () => {
       wave(items, [answers(4, 4, 4, 4), answers(5, 5, 3, 3), answers(4, 4, 4, 3), answers(5, 5, 5, null)]),
     ];
     expect(computeW3(recordFacts({ waves }))).toMatchObject({
-      value: 200 / 3,
+      value: (2 / 3) * 100,
       numerator: 2,
       denominator: 3,
       completeness: 0.75,
@@ -246,7 +246,7 @@ describe("D1 to D3, structures", () => {
       group({ lastCountedOn: "2017-01-01", checklist: [true, true, true, true, true, true] }),
     ];
     expect(computeD3(recordFacts({}, { groups }))).toMatchObject({
-      value: 100 / 3,
+      value: (1 / 3) * 100,
       numerator: 1,
       denominator: 3,
       completeness: 0.6,
