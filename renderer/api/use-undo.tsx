@@ -22,13 +22,13 @@ export function useSavedNotice() {
           <Group gap="sm" justify="space-between" wrap="nowrap">
             <Text size="sm">{message}</Text>
             <Button size="compact-sm" variant="subtle" onClick={() => void undo()}>
-              {t("common.undo")}
+              {t("general.undo")}
             </Button>
           </Group>
         ),
         autoClose: millisecondsToUndo,
         color: "accent",
-        closeButtonProps: { "aria-label": t("common.close") },
+        closeButtonProps: { "aria-label": t("general.close") },
         onClose: () => {
           if (newest?.journalId === journalId) newest = undefined;
         },
@@ -49,18 +49,18 @@ export function useUndo() {
     const { journalId, notice } = newest;
     newest = undefined;
     notifications.hide(notice);
-    const closeButtonProps = { "aria-label": t("common.close") };
+    const closeButtonProps = { "aria-label": t("general.close") };
     try {
       await client.journal.undo({ journalId });
       notifications.show({
-        message: t("common.undone"),
+        message: t("general.undone"),
         autoClose: millisecondsToUndo,
         color: "gray",
         closeButtonProps,
       });
     } catch (error) {
       notifications.show({
-        title: t("common.undoFailed"),
+        title: t("general.undoFailed"),
         message: failureText(error),
         autoClose: millisecondsOfFailure,
         color: "red",
@@ -82,7 +82,7 @@ export function useFailureNotice() {
         message: failureText(error),
         autoClose: millisecondsOfFailure,
         color: "red",
-        closeButtonProps: { "aria-label": t("common.close") },
+        closeButtonProps: { "aria-label": t("general.close") },
       });
     },
     [t, failureText],

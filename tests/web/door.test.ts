@@ -165,7 +165,7 @@ describe("who stands outside", () => {
 
   it("is refused from another origin, from no origin, or cross-site, even with the cookie", async () => {
     expect((await callInfo()).status).toBe(200);
-    const forged = [
+    const forged: Record<string, string>[] = [
       { origin: "https://evil.example" },
       { origin: "null" },
       { origin: "" },
@@ -173,8 +173,7 @@ describe("who stands outside", () => {
       { "sec-fetch-site": "cross-site" },
       { "sec-fetch-site": "same-site" },
     ];
-    for (const headers of forged)
-      expect((await callInfo(headers as Record<string, string>)).status, JSON.stringify(headers)).toBe(403);
+    for (const headers of forged) expect((await callInfo(headers)).status, JSON.stringify(headers)).toBe(403);
   });
 
   it("cannot send what a form or an image could send", async () => {

@@ -8,7 +8,7 @@ import { ErrorState } from "../../ui/states/error-state.tsx";
 export function PagePending() {
   const { t } = useTranslation();
   return (
-    <Center flex={1} role="status" aria-label={t("common.loading")}>
+    <Center flex={1} role="status" aria-label={t("general.loading")}>
       <Loader size="sm" type="dots" />
     </Center>
   );
@@ -20,9 +20,9 @@ export function PageFailed({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <ErrorState
-      title={t("common.readFailed")}
+      title={t("general.readFailed")}
       text={failureText(error)}
-      action={<Button onClick={() => void router.invalidate()}>{t("common.retry")}</Button>}
+      action={<Button onClick={() => void router.invalidate()}>{t("general.retry")}</Button>}
     />
   );
 }

@@ -89,7 +89,7 @@ export function EventsPage() {
       text={t("events.emptyFilter")}
       action={
         <Button variant="default" onClick={clear}>
-          {t("common.clearFilters")}
+          {t("general.clearFilters")}
         </Button>
       }
     />
@@ -137,7 +137,7 @@ export function EventsPage() {
             tt="none"
             size="lg"
             radius="sm"
-            rightSection={<CloseButton size="xs" aria-label={t("common.clearFilters")} onClick={clear} />}
+            rightSection={<CloseButton size="xs" aria-label={t("general.clearFilters")} onClick={clear} />}
           >
             {t("events.proof", { indicator: proof.id })} –{" "}
             {t(proof.part === "numerator" ? "events.proofNumerator" : "events.proofDenominator")}

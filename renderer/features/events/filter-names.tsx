@@ -28,7 +28,7 @@ export function FilterNames({ search, onClear }: { search: AddressSearch; onClea
         tt="none"
         size="lg"
         radius="sm"
-        rightSection={<CloseButton size="xs" aria-label={t("common.clearFilters")} onClick={onClear} />}
+        rightSection={<CloseButton size="xs" aria-label={t("general.clearFilters")} onClick={onClear} />}
       >
         {names.join(" · ")}
       </Badge>

@@ -97,7 +97,7 @@ function NewOrganisation(props: { name: string; onDone(id: string): void; onCanc
         savedNotice(t("events.field.organisationCreated", { name: props.name }), changed.journalId);
         props.onDone(changed.id);
       },
-      onError: (error) => failureNotice(t("common.saveFailed"), error),
+      onError: (error) => failureNotice(t("general.saveFailed"), error),
     }),
   );
   const text = t("events.field.newOrganisation", { name: props.name });
@@ -122,7 +122,7 @@ function NewOrganisation(props: { name: string; onDone(id: string): void; onCanc
         {t("events.field.createOrganisation")}
       </Button>
       <Button style={{ flex: "none" }} variant="default" onClick={props.onCancel}>
-        {t("common.cancel")}
+        {t("general.cancel")}
       </Button>
     </Group>
   );

@@ -35,7 +35,7 @@ export function PeopleField({ value, onChange }: { value: Entry[]; onChange(valu
         savedNotice(t("events.field.personCreated", { name }), changed.journalId);
         add(changed.id, name);
       },
-      onError: (error) => failureNotice(t("common.saveFailed"), error),
+      onError: (error) => failureNotice(t("general.saveFailed"), error),
     }),
   );
   const add = (personId: string, name: string) =>

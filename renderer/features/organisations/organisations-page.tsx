@@ -126,7 +126,7 @@ export function OrganisationsPage() {
                   variant="default"
                   onClick={() => list.setFilter({ q: undefined, sector: undefined, only: undefined })}
                 >
-                  {t("common.clearFilters")}
+                  {t("general.clearFilters")}
                 </Button>
               }
             />

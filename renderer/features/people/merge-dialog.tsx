@@ -40,7 +40,7 @@ export function MergeDialog(props: {
       opened={props.opened}
       onClose={props.onClose}
       title={t("people.mergeTitle", { name: personName(person) })}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      closeButtonProps={{ "aria-label": t("general.close") }}
     >
       <Stack gap="sm">
         <Text size="sm">{t("people.mergeText")}</Text>
@@ -58,7 +58,7 @@ export function MergeDialog(props: {
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose}>
-            {t("common.cancel")}
+            {t("general.cancel")}
           </Button>
           <Button
             disabled={!into}

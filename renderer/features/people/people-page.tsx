@@ -119,7 +119,7 @@ export function PeoplePage() {
               text={t("people.emptyFilter")}
               action={
                 <Button variant="default" onClick={() => list.setFilter({ q: undefined, who: undefined })}>
-                  {t("common.clearFilters")}
+                  {t("general.clearFilters")}
                 </Button>
               }
             />

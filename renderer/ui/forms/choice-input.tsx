@@ -38,7 +38,7 @@ export function ChoiceInput<Id extends string>(props: Props<Id>) {
       selectFirstOptionOnChange
       autoSelectOnBlur={false}
       filter={foldedFilter}
-      nothingFoundMessage={t("common.noMatches")}
+      nothingFoundMessage={t("general.noMatches")}
       maxDropdownHeight={260}
       comboboxProps={{ shadow: "md" }}
     />

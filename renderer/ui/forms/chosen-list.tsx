@@ -36,7 +36,7 @@ export function ChosenList({
             variant="subtle"
             color="gray"
             c="dimmed"
-            aria-label={t("common.remove", { name: item.name })}
+            aria-label={t("general.remove", { name: item.name })}
             onClick={() => onRemove(item.id)}
           >
             <IconX size={16} />

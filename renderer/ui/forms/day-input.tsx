@@ -55,22 +55,22 @@ export function DayInput({ label, value, onChange, today, months = false, error,
       onChange={(event) => field.setText(event.currentTarget.value)}
       onBlur={field.commit}
       onKeyDown={onKeyDown}
-      placeholder={t(months ? "common.dayOrMonthShape" : "common.dayShape")}
-      title={t(months ? "common.dayOrMonthHint" : "common.dayHint")}
+      placeholder={t(months ? "general.dayOrMonthShape" : "general.dayShape")}
+      title={t(months ? "general.dayOrMonthHint" : "general.dayHint")}
       error={error ?? (field.bad ? t(months ? "failure.notADayOrMonth" : "failure.notADay") : undefined)}
       classNames={{ input: "tabular" }}
       autoComplete="off"
       rightSection={
         <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
           <Popover.Target>
-            <Tooltip label={t("common.openCalendar")}>
+            <Tooltip label={t("general.openCalendar")}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 c="dimmed"
                 tabIndex={-1}
                 disabled={rest.disabled}
-                aria-label={t("common.openCalendar")}
+                aria-label={t("general.openCalendar")}
                 onClick={() => setOpened(!opened)}
               >
                 <IconCalendar size={16} />

@@ -102,16 +102,16 @@ export function FormFailure({ title, text }: { title: string; text: string }) {
 export function ConflictNotice(props: { by: string; at: string; onKeep(): void; onReload(): void }) {
   const { t } = useTranslation();
   return (
-    <Alert color="yellow" variant="light" title={t("common.conflictTitle")} role="alert">
+    <Alert color="yellow" variant="light" title={t("general.conflictTitle")} role="alert">
       <Text size="sm" mb="xs">
-        {t("common.conflictText", { by: props.by, at: props.at })}
+        {t("general.conflictText", { by: props.by, at: props.at })}
       </Text>
       <Group gap="xs">
         <Button size="compact-sm" onClick={props.onKeep}>
-          {t("common.conflictKeep")}
+          {t("general.conflictKeep")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={props.onReload}>
-          {t("common.conflictReload")}
+          {t("general.conflictReload")}
         </Button>
       </Group>
     </Alert>
@@ -124,19 +124,19 @@ export function UnsavedDialog(props: { opened: boolean; onStay(): void; onLeave(
     <Modal
       opened={props.opened}
       onClose={props.onStay}
-      title={t("common.unsavedTitle")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      title={t("general.unsavedTitle")}
+      closeButtonProps={{ "aria-label": t("general.close") }}
       size="sm"
     >
       <Text size="sm" mb="md">
-        {t("common.unsavedText")}
+        {t("general.unsavedText")}
       </Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" color="red" onClick={props.onLeave}>
-          {t("common.unsavedLeave")}
+          {t("general.unsavedLeave")}
         </Button>
         <Button onClick={props.onStay} data-autofocus>
-          {t("common.unsavedStay")}
+          {t("general.unsavedStay")}
         </Button>
       </Group>
     </Modal>

@@ -47,7 +47,7 @@ export function LevelPicker({ label, value, onChange, error }: Props) {
               aria-label={initiativeLevelLabel(level, "long", language)}
             />
             <span className={classes.box} aria-hidden>
-              {level ?? t("common.unknown")}
+              {level ?? t("general.unknown")}
             </span>
             <span className={classes.bar} style={{ background: levelGround(level) }} aria-hidden />
           </label>
@@ -76,7 +76,7 @@ export function LevelMark({ level }: { level: number | null }) {
       title={initiativeLevelLabel(level as InitiativeLevel | null, "long", language)}
     >
       <span className={classes.swatch} style={{ background: levelGround(level) }} aria-hidden />
-      {level ?? <span style={{ color: "var(--mantine-color-dimmed)" }}>{t("common.unknownShort")}</span>}
+      {level ?? <span style={{ color: "var(--mantine-color-dimmed)" }}>{t("general.unknownShort")}</span>}
     </span>
   );
 }

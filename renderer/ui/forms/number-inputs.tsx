@@ -76,12 +76,12 @@ export function HoursInput(props: Props) {
   return (
     <NumberField
       placeholder=""
-      title={t("common.hoursHint")}
+      title={t("general.hoursHint")}
       {...props}
       show={(minutes) => showHours(minutes, language)}
       read={parseHours}
-      unit={t("common.hoursUnit")}
-      badText={t("common.notHours")}
+      unit={t("general.hoursUnit")}
+      badText={t("general.notHours")}
     />
   );
 }
@@ -105,7 +105,7 @@ export function MoneyInput(props: Props & { unit?: string }) {
       show={(grosze) => formatNumber(grosze / 100, { decimals: 2, language })}
       read={parseMoney}
       unit={props.unit ?? (language === "pl" ? "zł" : "PLN")}
-      badText={t("common.notMoney")}
+      badText={t("general.notMoney")}
     />
   );
 }

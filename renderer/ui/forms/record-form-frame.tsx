@@ -56,7 +56,7 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
           <FormSpace />
           {props.onDelete && (
             <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={props.onDelete}>
-              {t("common.delete")}
+              {t("general.delete")}
             </Button>
           )}
         </>
@@ -73,10 +73,10 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
       )}
       {failure && (
         <FormFailure
-          title={t("common.saveFailed")}
+          title={t("general.saveFailed")}
           text={
             failure.issues.length > 0
-              ? t("common.fieldsToMend", { count: failure.issues.length })
+              ? t("general.fieldsToMend", { count: failure.issues.length })
               : t(`failure.${failure.messageKey}`, failure.params)
           }
         />

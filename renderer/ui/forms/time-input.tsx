@@ -30,7 +30,7 @@ export function TimeInput(props: {
       onBlur={field.commit}
       onKeyDown={(event) => event.key === "Enter" && field.commit()}
       error={error ?? (field.bad ? t("failure.notATime") : undefined)}
-      title={t("common.timeHint")}
+      title={t("general.timeHint")}
       classNames={{ input: "tabular" }}
       autoComplete="off"
     />

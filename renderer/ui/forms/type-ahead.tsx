@@ -107,15 +107,15 @@ export function TypeAhead(props: Props) {
               <span className={classes.option}>
                 <span>
                   <IconPlus size={14} style={{ verticalAlign: "-2px" }} aria-hidden />{" "}
-                  {t("common.create", { name: text })}
+                  {t("general.create", { name: text })}
                 </span>
               </span>
             </Combobox.Option>
           )}
           {found.length === 0 && !canCreate && text !== "" && !busy && (
-            <Combobox.Empty>{t("common.noMatches")}</Combobox.Empty>
+            <Combobox.Empty>{t("general.noMatches")}</Combobox.Empty>
           )}
-          {more && <Combobox.Empty>{t("common.keepTyping")}</Combobox.Empty>}
+          {more && <Combobox.Empty>{t("general.keepTyping")}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -20,9 +20,9 @@ export function RecordPanel(props: {
     <SidePanel title={props.title} actions={props.actions} onClose={props.onClose}>
       {props.failure !== undefined ? (
         <ErrorState
-          title={t("common.readFailed")}
+          title={t("general.readFailed")}
           text={props.failure}
-          action={props.onRetry && <Button onClick={props.onRetry}>{t("common.retry")}</Button>}
+          action={props.onRetry && <Button onClick={props.onRetry}>{t("general.retry")}</Button>}
         />
       ) : props.waiting ? (
         <SkeletonRows height={32} />

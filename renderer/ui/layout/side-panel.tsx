@@ -48,7 +48,7 @@ export function SidePanel({ title, actions, onClose, children }: Props) {
         </h2>
         <div className={classes.space} />
         {actions}
-        <CloseButton size={32} aria-label={t("common.close")} onClick={onClose} />
+        <CloseButton size={32} aria-label={t("general.close")} onClick={onClose} />
       </div>
       <div className={classes.panelBody}>{children}</div>
     </aside>

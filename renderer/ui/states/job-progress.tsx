@@ -37,14 +37,14 @@ export function JobProgress({ step, done, total, startedAt, onStop }: Props) {
         </Text>
         <Text size="sm" c="dimmed" className="tabular">
           {total === null ? number(done) : `${number(done)} / ${number(total)}`} ·{" "}
-          {t("common.seconds", { formatted: number(seconds) })}
+          {t("general.seconds", { formatted: number(seconds) })}
         </Text>
       </Group>
       <Progress value={percent ?? 100} animated={percent === null} aria-label={step} />
       {onStop && (
         <Group justify="flex-end">
           <Button variant="default" onClick={onStop}>
-            {t("common.stop")}
+            {t("general.stop")}
           </Button>
         </Group>
       )}

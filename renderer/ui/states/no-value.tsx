@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 export function NoValue() {
   const { t } = useTranslation();
   return (
-    <span style={{ color: "var(--mantine-color-dimmed)" }} title={t("common.noData")}>
+    <span style={{ color: "var(--mantine-color-dimmed)" }} title={t("general.noData")}>
       <span aria-hidden>.</span>
-      <span className="for-screen-readers">{t("common.noData")}</span>
+      <span className="for-screen-readers">{t("general.noData")}</span>
     </span>
   );
 }

@@ -21,9 +21,9 @@ export function ListBody<Row extends object>({ total, failure, onRetry, empty, .
   if (failure !== undefined) {
     return (
       <ErrorState
-        title={t("common.readFailed")}
+        title={t("general.readFailed")}
         text={failure}
-        action={<Button onClick={onRetry}>{t("common.retry")}</Button>}
+        action={<Button onClick={onRetry}>{t("general.retry")}</Button>}
       />
     );
   }

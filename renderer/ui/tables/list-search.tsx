@@ -32,8 +32,8 @@ export function ListSearch({ query, onChange }: { query: string; onChange(query:
       ref={input}
       w={170}
       value={text}
-      placeholder={`${t("common.search")}  /`}
-      aria-label={t("common.searchList")}
+      placeholder={`${t("general.search")}  /`}
+      aria-label={t("general.searchList")}
       leftSection={<IconSearch size={16} />}
       onChange={(event) => set(event.currentTarget.value)}
       onKeyDown={(event) => {
@@ -43,7 +43,7 @@ export function ListSearch({ query, onChange }: { query: string; onChange(query:
       }}
       rightSection={
         text === "" ? null : (
-          <CloseButton size="sm" tabIndex={-1} aria-label={t("common.clear")} onClick={() => set("")} />
+          <CloseButton size="sm" tabIndex={-1} aria-label={t("general.clear")} onClick={() => set("")} />
         )
       }
     />

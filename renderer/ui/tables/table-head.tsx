@@ -47,7 +47,7 @@ export function TableHead<Row extends object>({ table, sort, onSort }: Props<Row
               {meta?.sortable ? (
                 <UnstyledButton
                   className={classes.headLabel}
-                  title={t("common.sortBy", { column: text })}
+                  title={t("general.sortBy", { column: text })}
                   onKeyDown={resize}
                   onClick={() => onSort({ column: column.id, direction: sorted === "asc" ? "desc" : "asc" })}
                 >

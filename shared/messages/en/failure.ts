@@ -47,16 +47,30 @@ export const failure = {
   organisationMade: "The organisation “{{name}}” was added without a known sector.",
   personMade: "The person {{code}} was added; nothing else is known of them.",
   foreignFile: {
-    notXlsx: "The file {{name}} is not an xlsx workbook. Save it in Excel as “Excel Workbook (.xlsx)”.",
-    encrypted: "The file {{name}} is protected by a password. Save it without one.",
-    tooManyEntries: "The file {{name}} has too many sheets or parts ({{detail}}).",
+    notXlsx:
+      "The file {{name}} is neither an xlsx workbook nor a csv text file. It has to be saved from the spreadsheet as “Excel Workbook (.xlsx)” or “CSV”.",
+    oldExcel:
+      "The file {{name}} is a workbook of Excel 97–2003 (.xls). It has to be saved as “Excel Workbook (.xlsx)”.",
+    encrypted: "The file {{name}} is protected by a password. It has to be saved without one.",
+    zip64:
+      "The file {{name}} is packed in a way meant for files above 4 GB, so it was not opened. Opening it in a spreadsheet and saving it as .xlsx mends that.",
+    entryNames:
+      "The file {{name}} has a part with a name that no workbook has ({{detail}}), so it was not opened. Opening it in a spreadsheet and saving it as .xlsx mends that.",
+    entities:
+      "The file {{name}} has document type declarations ({{detail}}), which no workbook has, so it was not opened.",
+    tooManyEntries:
+      "The file {{name}} has too many sheets or parts ({{detail}}); at most 200 parts and 60 sheets are read.",
     entryTooLarge: "The file {{name}} has a part that is too large ({{detail}}).",
-    tooLarge: "The file {{name}} is too large. Split it into smaller ones.",
-    bomb: "The file {{name}} is compressed suspiciously ({{detail}}), so it was not opened.",
-    tooManyRows: "The sheet {{detail}} of {{name}} has more than 200,000 rows.",
-    tooManyColumns: "The sheet {{detail}} of {{name}} has more than 200 columns.",
-    broken: "The file {{name}} is damaged and cannot be read.",
-    timeout: "Reading {{name}} took too long and was stopped.",
+    tooLarge: "The file {{name}} is too large. It has to be split into smaller ones.",
+    bomb: "The file {{name}} is packed suspiciously tight ({{detail}}), so it was not opened.",
+    tooManyRows: "A sheet of the file {{name}} has more than 200,000 rows ({{detail}}).",
+    tooManyColumns: "A sheet of the file {{name}} has more than 200 columns ({{detail}}).",
+    rowOrder:
+      "Rows of the sheet “{{detail}}” in the file {{name}} are repeated or out of order, so it cannot be told which row is which. Opening it in a spreadsheet and saving it again mends that.",
+    openQuote: "In the file {{name}} a quotation mark opened in row {{detail}} is never closed.",
+    empty: "The file {{name}} is empty.",
+    broken: "The file {{name}} is damaged and cannot be read. A fresh copy of it is needed.",
+    timeout: "Reading the file {{name}} took too long and was stopped.",
     outOfMemory: "The file {{name}} could not be read: it needs too much memory.",
   },
   personalData: {

@@ -49,15 +49,28 @@ export const failure = {
   personMade: "Dodano osobę {{code}}, o której nic więcej nie wiadomo.",
   foreignFile: {
     notXlsx:
-      "Plik {{name}} nie jest skoroszytem xlsx. Należy zapisać go w programie Excel jako „Skoroszyt programu Excel (.xlsx)”.",
+      "Plik {{name}} nie jest ani skoroszytem xlsx, ani tekstem csv. Należy zapisać go w arkuszu kalkulacyjnym jako „Skoroszyt programu Excel (.xlsx)” albo „CSV”.",
+    oldExcel:
+      "Plik {{name}} jest skoroszytem programu Excel 97–2003 (.xls). Należy zapisać go jako „Skoroszyt programu Excel (.xlsx)”.",
     encrypted: "Plik {{name}} jest chroniony hasłem. Należy zapisać go bez hasła.",
-    tooManyEntries: "Plik {{name}} ma zbyt wiele arkuszy lub części ({{detail}}).",
+    zip64:
+      "Plik {{name}} jest spakowany sposobem dla plików ponad 4 GB, dlatego go nie otwarto. Wystarczy otworzyć go w arkuszu kalkulacyjnym i zapisać jako .xlsx.",
+    entryNames:
+      "Plik {{name}} ma część o nazwie, jakiej nie ma żaden skoroszyt ({{detail}}), dlatego go nie otwarto. Wystarczy otworzyć go w arkuszu kalkulacyjnym i zapisać jako .xlsx.",
+    entities:
+      "Plik {{name}} zawiera deklaracje typu dokumentu ({{detail}}), jakich nie ma żaden skoroszyt, dlatego go nie otwarto.",
+    tooManyEntries:
+      "Plik {{name}} ma zbyt wiele arkuszy lub części ({{detail}}); wczytuje się najwyżej 200 części i 60 arkuszy.",
     entryTooLarge: "Plik {{name}} ma zbyt dużą część ({{detail}}).",
     tooLarge: "Plik {{name}} jest za duży. Należy podzielić go na mniejsze.",
     bomb: "Plik {{name}} jest podejrzanie skompresowany ({{detail}}), dlatego go nie otwarto.",
-    tooManyRows: "W arkuszu {{detail}} pliku {{name}} jest ponad 200 000 wierszy.",
-    tooManyColumns: "W arkuszu {{detail}} pliku {{name}} jest ponad 200 kolumn.",
-    broken: "Plik {{name}} jest uszkodzony i nie da się go odczytać.",
+    tooManyRows: "W arkuszu pliku {{name}} jest ponad 200 000 wierszy ({{detail}}).",
+    tooManyColumns: "W arkuszu pliku {{name}} jest ponad 200 kolumn ({{detail}}).",
+    rowOrder:
+      "Wiersze arkusza „{{detail}}” w pliku {{name}} powtarzają się lub są nie po kolei, więc nie wiadomo, który jest który. Wystarczy otworzyć plik w arkuszu kalkulacyjnym i zapisać go ponownie.",
+    openQuote: "W pliku {{name}} cudzysłów otwarty w wierszu {{detail}} nie jest zamknięty.",
+    empty: "Plik {{name}} jest pusty.",
+    broken: "Plik {{name}} jest uszkodzony i nie da się go odczytać. Potrzebna jest jego nowa kopia.",
     timeout: "Odczyt pliku {{name}} trwał zbyt długo i został przerwany.",
     outOfMemory: "Pliku {{name}} nie udało się odczytać: potrzebuje zbyt wiele pamięci.",
   },

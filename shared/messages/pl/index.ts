@@ -1,9 +1,9 @@
 export { activities } from "./activities.ts";
 export { cli } from "./cli.ts";
-export { common } from "./common.ts";
 export { events } from "./events.ts";
 export { failure } from "./failure.ts";
 export { firstRun } from "./first-run.ts";
+export { general } from "./general.ts";
 export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";
 export { organisations } from "./organisations.ts";

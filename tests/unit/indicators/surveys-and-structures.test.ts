@@ -92,7 +92,7 @@ describe("I3 and I4, scale scores", () => {
       wave(belonging, [all(codes, 5), all(codes, 5)], "2017-09-01", "two"),
     ];
     expect(computeI3(recordFacts({ waves }))).toMatchObject({
-      value: (2 / 3) * 100,
+      value: 200 / 3,
       numerator: 200,
       denominator: 3,
     });

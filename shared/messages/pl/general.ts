@@ -1,5 +1,5 @@
 /** Words that many screens share. */
-export const common = {
+export const general = {
   save: "Zapisz",
   cancel: "Anuluj",
   close: "Zamknij",
