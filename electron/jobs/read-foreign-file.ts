@@ -6,24 +6,25 @@ import { failure } from "../service/kernel/failures.ts";
 
 /** A child that runs the reader: a Node process, or in the packaged window a utility process of Electron. */
 export interface ReaderProcess {
+  /** Where the host tells it: so that it can be watched from outside. */
+  pid?: number | undefined;
   onMessage(listener: (message: FromReader) => void): void;
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
 }
 
-export type StartReader = (entry: string, path: string) => ReaderProcess;
-
-const MOST_CELLS = 4_000_000;
+export type StartReader = (entry: string, path: string, limits: { heapMegabytes: number }) => ReaderProcess;
 
 /** Starts the reader as a Node process with a small heap; killed at the deadline or when cancelled. */
-export const startNodeReader: StartReader = (entry, path) => {
+export const startNodeReader: StartReader = (entry, path, { heapMegabytes }) => {
   const child = fork(entry, [path], {
-    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: {},
   });
   return {
+    pid: child.pid,
     onMessage: (listener) => child.on("message", (message) => listener(message as FromReader)),
     onExit: (listener) => {
       child.on("exit", listener);
@@ -34,7 +35,7 @@ export const startNodeReader: StartReader = (entry, path) => {
 };
 
 /**
- * All sheets of a foreign workbook, read in a process of its own.
+ * All sheets of a foreign workbook or text file, read in a process of its own.
  * @throws FILE_REFUSED with the reason; CANCELLED.
  */
 export function readForeignFile(
@@ -42,12 +43,12 @@ export function readForeignFile(
   name: string,
   signal: AbortSignal,
   start: StartReader = startNodeReader,
+  deadlineMs: number = LIMITS.deadlineMs,
 ): Promise<ForeignSheet[]> {
   return new Promise((resolve, reject) => {
     const sheets: ForeignSheet[] = [];
-    let cells = 0;
     let isSettled = false;
-    const reader = start(entryPath("file-reader"), path);
+    const reader = start(entryPath("file-reader"), path, LIMITS);
     const settle = (finish: () => void) => {
       if (isSettled) return;
       isSettled = true;
@@ -59,22 +60,26 @@ export function readForeignFile(
     const refuse = (reason: RefusalReason, detail = "") =>
       settle(() => reject(failure("FILE_REFUSED", `foreignFile.${reason}`, { params: { name, detail } })));
     const cancel = () => settle(() => reject(failure("CANCELLED", "cancelled")));
-    const deadline = setTimeout(() => refuse("timeout"), LIMITS.deadlineMs);
+    const deadline = setTimeout(() => refuse("timeout"), deadlineMs);
     signal.addEventListener("abort", cancel);
     if (signal.aborted) cancel();
     reader.onMessage((message) => {
-      if (message.type === "sheet") sheets.push({ name: message.name, rows: [] });
-      if (message.type === "rows") {
-        for (const row of message.rows) {
-          cells += row.length;
-          sheets.at(-1)?.rows.push(row);
-        }
-        if (cells > MOST_CELLS) refuse("tooLarge");
-      }
+      if (message.type === "sheet")
+        // A text file is its own only sheet.
+        sheets.push({
+          name: message.text ? withoutEnding(name) : message.name,
+          rows: [],
+          text: message.text,
+        });
+      if (message.type === "rows") for (const row of message.rows) sheets.at(-1)?.rows.push(row);
       if (message.type === "done") settle(() => resolve(sheets));
       if (message.type === "refused") refuse(message.reason, message.detail);
     });
     // It ended without a word: its heap was too small for what the file made of it.
     reader.onExit(() => refuse("outOfMemory"));
   });
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^.]*$/, "");
 }

@@ -8,6 +8,7 @@ import {
   parseNumber,
   type RegisterColumn,
 } from "../../../shared/vocabulary/index.ts";
+import { splitList } from "../../../shared/vocabulary/register/list-text.ts";
 
 export type CellValue = string | number | string[] | null;
 
@@ -38,6 +39,8 @@ export function readCell(column: RegisterColumn, cell: ForeignCell): ReadCell {
     case "time":
       return readTime(cell);
     case "hours":
+      // A length of time kept as one is exact; anything else is hours.
+      if (typeof cell === "object" && "minutes" in cell) return { value: cell.minutes };
       return readQuantity(cell, parseHours, MINUTES_PER_HOUR, "notHours");
     case "money":
       return readQuantity(cell, parseMoney, GROSZE_PER_ZLOTY, "notMoney");
@@ -60,16 +63,17 @@ export function readCell(column: RegisterColumn, cell: ForeignCell): ReadCell {
 /** The text of a cell as a person reads it. */
 export function textOf(cell: ForeignCell): string {
   if (cell === null) return "";
-  if (typeof cell === "object") return "error" in cell ? cell.error : cell.day;
+  if (typeof cell === "object") {
+    if ("error" in cell) return cell.error;
+    return "day" in cell ? cell.day : formatMinutes(cell.minutes);
+  }
   if (typeof cell === "boolean") return cell ? "tak" : "nie";
   return String(cell).trim();
 }
 
-export function splitList(text: string): string[] {
-  return text
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** `26:30`, as a spreadsheet shows a length of time. */
+function formatMinutes(minutes: number): string {
+  return `${pad(Math.floor(minutes / MINUTES_PER_HOUR))}:${pad(minutes % MINUTES_PER_HOUR)}`;
 }
 
 function readText(cell: ForeignCell): ReadCell {
@@ -104,10 +108,8 @@ function readDays(cell: ForeignCell): ReadCell {
 
 function readTime(cell: ForeignCell): ReadCell {
   if (typeof cell === "object" && cell !== null && "day" in cell) return { value: cell.time ?? "00:00" };
-  if (typeof cell === "number" && cell >= 0 && cell < 1) {
-    const minutes = Math.round(cell * MINUTES_PER_DAY);
-    return { value: `${pad(Math.floor(minutes / MINUTES_PER_HOUR))}:${pad(minutes % MINUTES_PER_HOUR)}` };
-  }
+  if (typeof cell === "number" && cell >= 0 && cell < 1)
+    return { value: formatMinutes(Math.round(cell * MINUTES_PER_DAY) % MINUTES_PER_DAY) };
   const [, hours = "", minutes = ""] = /^(\d{1,2})[:.](\d{2})$/.exec(textOf(cell)) ?? [];
   const isTime = hours !== "" && Number(hours) < 24 && Number(minutes) < MINUTES_PER_HOUR;
   return isTime ? { value: `${hours.padStart(2, "0")}:${minutes}` } : problem("notATime");
