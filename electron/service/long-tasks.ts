@@ -1,7 +1,9 @@
+import { makeRegister } from "./exports/register-task.ts";
 import type { LongTask } from "./kernel/long-task.ts";
 import { makeYearlyReport } from "./reports/yearly-report-task.ts";
 
 /** Every long task by its name: one line each. */
 export const LONG_TASKS: Record<string, LongTask> = {
+  register: makeRegister,
   yearlyReport: makeYearlyReport,
 };

@@ -1,8 +1,10 @@
+import { exportRegister } from "./exports/index.ts";
 import { importRegister, readRegisters } from "./imports/index.ts";
 import { os } from "./kernel/effects.ts";
-import { changingLong } from "./kernel/handlers.ts";
+import { changingLong, producing } from "./kernel/handlers.ts";
 
 /** The register workbook in and out: two features behind one name of the contract. */
 export const registersRouter = os.registers.router({
   import: os.registers.import.handler(changingLong(importRegister, readRegisters)),
+  export: os.registers.export.handler(producing(exportRegister)),
 });

@@ -4,4 +4,5 @@ export const progress = {
   sampleVolume: "Writing the load of events",
   reportNumbers: "Computing the indicators",
   reportEvents: "Writing the events",
+  registerRows: "Writing the register",
 };

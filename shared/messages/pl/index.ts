@@ -12,6 +12,7 @@ export { partnerships } from "./partnerships.ts";
 export { people } from "./people.ts";
 export { programmes } from "./programmes.ts";
 export { progress } from "./progress.ts";
+export { registers } from "./registers.ts";
 export { reports } from "./reports.ts";
 export { settings } from "./settings.ts";
 export { shell } from "./shell.ts";

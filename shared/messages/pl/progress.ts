@@ -4,4 +4,5 @@ export const progress = {
   sampleVolume: "Zapisywanie wydarzeń do prób",
   reportNumbers: "Obliczanie wskaźników",
   reportEvents: "Zapisywanie wydarzeń",
+  registerRows: "Zapisywanie rejestru",
 };

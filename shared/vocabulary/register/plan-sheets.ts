@@ -2,7 +2,7 @@ import { choice, column, required } from "./register-column.ts";
 
 export const diagnosisColumns = [
   column("identifier", "Identyfikator", "Identifier", "identifier"),
-  column("date", "Data", "Date", "day", required),
+  column("date", "Data", "Date", "day"),
   column("type", "Typ", "Type", "choice", { ...required, ...choice("DIAGNOSIS_TYPES") }),
   column("text", "Treść", "Text", "text", required),
   column("source", "Źródło", "Source", "choice", choice("DIAGNOSIS_SOURCES")),
@@ -27,7 +27,7 @@ export const actionColumns = [
 ];
 
 export const proposalColumns = [
-  column("date", "Data", "Date", "day", required),
+  column("date", "Data", "Date", "day"),
   column("text", "Treść", "Text", "text", required),
   column("byResidents", "Od mieszkańców", "By residents", "choice", choice("YES_NO")),
   column("decidedOn", "Rozstrzygnięto", "Decided on", "day"),

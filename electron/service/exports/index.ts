@@ -1,0 +1,1 @@
+export { exportRegister } from "./export-register.ts";

@@ -1,0 +1,4 @@
+/** The register workbook that people read. */
+export const registers = {
+  title: "Register of the programme",
+};
