@@ -76,9 +76,12 @@ function formatMinutes(minutes: number): string {
   return `${pad(Math.floor(minutes / MINUTES_PER_HOUR))}:${pad(minutes % MINUTES_PER_HOUR)}`;
 }
 
+/** An id that our export wrote: its digits are no telephone number. */
+const OWN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function readText(cell: ForeignCell): ReadCell {
   const value = textOf(cell);
-  const kind = findPersonalData(value);
+  const kind = OWN_ID.test(value) ? undefined : findPersonalData(value);
   return kind ? { value, warning: { messageKey: `personalData.${kind}`, params: {} } } : { value };
 }
 
