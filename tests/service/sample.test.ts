@@ -1,19 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import type { Client } from "../../electron/service/index.ts";
 import { exampleProgramme } from "../../electron/service/workspace/sample/example/programme.ts";
 import { volumeSample } from "../../electron/service/workspace/sample/load/volume.ts";
 import { publicRecord } from "../../electron/service/workspace/sample/public-record/public-record.ts";
 import { RECORD_TABLES } from "../../electron/storage/database.ts";
 import { areaFields } from "../../shared/contract/areas.ts";
+import { diagnosisFields, proposalFields } from "../../shared/contract/diagnosis.ts";
 import { eventFields } from "../../shared/contract/events.ts";
 import { personFields } from "../../shared/contract/people.ts";
+import { actionFields } from "../../shared/contract/plan.ts";
 import { programmeFields } from "../../shared/contract/programmes.ts";
+import { checklistFields, functionFields } from "../../shared/contract/structures.ts";
+import { partnerSurveyFields, waveFields, workshopFields } from "../../shared/contract/surveys.ts";
+import { targetFields } from "../../shared/contract/targets.ts";
+import { CATALOGUE } from "../../shared/vocabulary/indicator-catalogue.ts";
 import { forEachEngine, type TestWorkspace } from "../support/engines.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { resultOf } from "../support/result-of.ts";
 
-/** The indicators that every part of the sample must serve (issue 2, point 6). */
-const INDICATORS = "A1 A2 A3 A4 S1 S2 S3 S4 S5 S7 P1 P3 P4 D5 E1 E3".split(" ");
+/** All but D7, which does not apply while the programme runs (issue 3, point 8). */
+const INDICATORS = CATALOGUE.map(({ id }) => id).filter((id) => id !== "D7");
 
 forEachEngine("the sample", (open) => {
   let workspace: TestWorkspace;
@@ -122,6 +129,22 @@ forEachEngine("the sample", (open) => {
       ]);
     });
 
+    it("keeps what the pages say of needs and assets, and leaves open what they do not say", async () => {
+      await make();
+      const id = await programmeId("USER-AZORY");
+      const { rows, total } = await client.diagnosis.list({ programmeId: id });
+      expect(total).toBe(4);
+      for (const entry of rows) {
+        expect(entry).toMatchObject({ date: null, votes: null, priority: false });
+        expect(entry.notes).toMatch(/Źródło: /);
+      }
+      const { W1, W2 } = await indicators("USER-AZORY", 2014);
+      expect(W1).toMatchObject({ value: 100, numerator: 3, denominator: 3, completeness: 0.75 });
+      expect(W2).toMatchObject({ value: null, status: "no-data" });
+      const ugorek = await client.programmes.get({ id: await programmeId("PAL-UGOREK") });
+      expect(ugorek.notes).toContain("wygaszanie dopiero po akceptacji mieszkańców");
+    });
+
     it("knows the institutions of the local support group", async () => {
       await make();
       const id = await programmeId("USER-AZORY");
@@ -141,12 +164,46 @@ forEachEngine("the sample", (open) => {
   });
 
   describe("PRZYKLAD in it", () => {
-    it("gives every indicator a value in its last year, some from incomplete records", async () => {
+    it("gives each of the indicators that apply a value in its last year, some from incomplete records", async () => {
       await make();
       const found = await indicators("PRZYKLAD", 2017);
+      expect(INDICATORS).toHaveLength(39);
+      expect(found.D7).toMatchObject({ value: null, status: "not-applicable" });
       for (const id of INDICATORS) expect(found[id], id).toMatchObject({ id, status: "ok" });
       const incomplete = INDICATORS.filter((id) => (found[id]!.completeness ?? 1) < 1);
       expect(incomplete).toEqual(expect.arrayContaining(["S1", "S7", "E1"]));
+    });
+
+    it("holds a diagnosis that became a plan, proposals and events, and shows the way there and back", async () => {
+      await make();
+      const id = await programmeId("PRZYKLAD");
+      const needs = await client.diagnosis.list({ programmeId: id, search: "Kawałek zieleni" });
+      const { after } = await client.chain.around({ kind: "diagnosis", id: needs.rows[0]!.id });
+      expect(after.map(({ title }) => title)).toContain("Ogród społeczny na placu spółdzielni");
+      const [garden] = (await client.plan.list({ programmeId: id, search: "Ogród społeczny" })).rows;
+      expect(garden!.eventCount).toBeGreaterThan(20);
+      expect(garden!.measures[0]).toMatchObject({ unit: "grządki", baseline: 0, target: 24 });
+      expect(garden!.measures[0]!.achievedPercent).toBeCloseTo(108.333, 3);
+      const proposals = await client.proposals.list({ programmeId: id, search: "wspólny ogród" });
+      expect(proposals.rows[0]!.actionIds).toEqual([garden!.id]);
+    });
+
+    it("rises in what residents say of themselves and in the functions that they took over", async () => {
+      await make();
+      const [before, last] = [await indicators("PRZYKLAD", 2016), await indicators("PRZYKLAD", 2017)];
+      for (const id of ["I3", "I4", "W3", "D4", "D6", "P5"])
+        expect(last[id]!.value, id).toBeGreaterThan(before[id]!.value!);
+      const functions = await client.functions.list({ programmeId: await programmeId("PRZYKLAD") });
+      expect(new Set(functions.map(({ owner }) => owner.kind))).toEqual(
+        new Set(["mops", "organisation", "person"]),
+      );
+    });
+
+    it("has its questionnaire again after being taken back and made again", async () => {
+      await make();
+      await client.journal.undo({ journalId: (await client.journal.list({})).rows[0]!.id });
+      await make();
+      expect((await indicators("PRZYKLAD", 2017)).I3).toMatchObject({ status: "ok" });
     });
 
     it("goes from help to self-help: the index rises and staff hours per event fall every year", async () => {
@@ -181,6 +238,15 @@ forEachEngine("the sample", (open) => {
       expect(named / 300).toBeGreaterThan(18);
       expect(named / 300).toBeLessThan(21);
       expect(made.programmes).toContain("OBCIAZENIE");
+    });
+
+    it("has the small record kinds too", async () => {
+      await make({ volume: 300 });
+      const id = await programmeId("OBCIAZENIE");
+      const found = await indicators("OBCIAZENIE", 2017);
+      for (const key of ["W1", "W2", "W3", "W4", "I3", "S8", "P5", "P6", "D4", "D6", "L1", "L2", "L3"])
+        expect(found[key], key).toMatchObject({ status: "ok" });
+      expect((await client.diagnosis.list({ programmeId: id })).total).toBe(160);
     });
 
     it("is in the journal by its counts and cannot be taken back", async () => {
@@ -219,6 +285,21 @@ describe("the records of the sample", () => {
     const load = volumeSample(600, 1, 0);
     const events = [...facts.events, ...example.events, ...[...load.batches()].flat()];
     for (const event of events) expect(eventFields.safeParse(event).error, event.title).toBeUndefined();
+    for (const { evaluation } of [facts, example, load]) {
+      const allowed = (fields: z.ZodType, records: unknown[]) => {
+        for (const record of records)
+          expect(fields.safeParse(record).error, JSON.stringify(record)).toBeUndefined();
+      };
+      allowed(diagnosisFields, evaluation.diagnosis);
+      allowed(actionFields, evaluation.actions);
+      allowed(proposalFields, evaluation.proposals);
+      allowed(functionFields, evaluation.functions);
+      allowed(checklistFields, evaluation.checklists);
+      allowed(waveFields, evaluation.waves);
+      allowed(partnerSurveyFields, evaluation.partnerSurveys);
+      allowed(workshopFields, evaluation.workshops);
+      allowed(targetFields, evaluation.targets);
+    }
     for (const area of [...facts.areas, ...example.areas])
       expect(areaFields.safeParse(area).error).toBeUndefined();
     for (const person of [...example.people, ...load.people])

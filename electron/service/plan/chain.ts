@@ -57,7 +57,11 @@ export async function linksAround(
 ): Promise<{ before: ChainLink[]; after: ChainLink[] }> {
   const read = async (query: LinkQuery | null, linkKind: ChainLink["kind"]): Promise<ChainLink[]> => {
     if (!query) return [];
-    const { rows } = await sql<LinkRow>`${query(id)} order by date, id`.execute(db as never);
+    // A query in a query: in the inner ones `id` would be that of the link's table as well.
+    const { rows } =
+      await sql<LinkRow>`select * from (${query(id)}) as linked order by date nulls last, id`.execute(
+        db as never,
+      );
     return rows.map((row) => ({ ...row, kind: linkKind }));
   };
   const before: ChainLink[] = [];

@@ -1,5 +1,11 @@
 export { computeRespondentScore, computeScale } from "./compute-scale.ts";
 export { partnerSurveysRouter, workshopsRouter } from "./partner-router.ts";
-export { instrumentColumns, keepShippedInstrument, listInstruments } from "./repository.ts";
+export {
+  levelColumns,
+  partnerSurveyColumns,
+  principlesColumns,
+  workshopColumns,
+} from "./partner-surveys-repository.ts";
+export { instrumentColumns, keepShippedInstrument, listInstruments, waveColumns } from "./repository.ts";
 export { surveysRouter } from "./router.ts";
 export { SHIPPED_INSTRUMENT, SHIPPED_INSTRUMENT_ID } from "./shipped-instrument.ts";

@@ -32,9 +32,12 @@ export async function keepShippedInstrument(scope: WriteScope, instrumentId: str
   if (instrumentId !== SHIPPED_INSTRUMENT_ID) return;
   const row = await scope.db
     .selectFrom("instrument")
-    .select("id")
+    .select(["revision", "deleted_at"])
     .where("id", "=", SHIPPED_INSTRUMENT_ID)
     .executeTakeFirst();
+  // Undone together with the wave that brought it: its id is fixed, so it comes back instead of being made again.
+  if (row && row.deleted_at !== null)
+    await scope.changes.restore("instrument", SHIPPED_INSTRUMENT_ID, row.revision, { deleted_at: null });
   if (!row)
     await scope.changes.create(
       "instrument",

@@ -1,1 +1,1 @@
-export { targetsRouter } from "./router.ts";
+export { targetColumns, targetsRouter } from "./router.ts";

@@ -54,7 +54,8 @@ async function listTargets(db: ReadableDatabase, programmeId: string): Promise<T
 
 type TargetFields = Pick<Target, "programmeId" | "indicatorId" | "from" | "to" | "value">;
 
-function targetColumns(target: TargetFields) {
+/** The columns that a user's input fills. */
+export function targetColumns(target: TargetFields) {
   return {
     programme_id: target.programmeId,
     indicator_id: target.indicatorId,

@@ -67,6 +67,17 @@ function together(one: SampleRecords, other: SampleRecords): SampleRecords {
     activities: [...one.activities, ...other.activities],
     partnerships: [...one.partnerships, ...other.partnerships],
     events: [...one.events, ...other.events],
+    evaluation: {
+      diagnosis: [...one.evaluation.diagnosis, ...other.evaluation.diagnosis],
+      actions: [...one.evaluation.actions, ...other.evaluation.actions],
+      proposals: [...one.evaluation.proposals, ...other.evaluation.proposals],
+      functions: [...one.evaluation.functions, ...other.evaluation.functions],
+      checklists: [...one.evaluation.checklists, ...other.evaluation.checklists],
+      waves: [...one.evaluation.waves, ...other.evaluation.waves],
+      partnerSurveys: [...one.evaluation.partnerSurveys, ...other.evaluation.partnerSurveys],
+      workshops: [...one.evaluation.workshops, ...other.evaluation.workshops],
+      targets: [...one.evaluation.targets, ...other.evaluation.targets],
+    },
   };
 }
 

@@ -11,6 +11,8 @@ import { organisationColumns } from "../../organisations/index.ts";
 import { memberColumns, partnershipColumns } from "../../partnerships/index.ts";
 import { personColumns } from "../../people/index.ts";
 import { programmeColumns } from "../../programmes/index.ts";
+import { keepShippedInstrument, SHIPPED_INSTRUMENT_ID } from "../../surveys/index.ts";
+import { writeEvaluationRows, writeEventLinks } from "./evaluation-rows.ts";
 import type { SampleOrganisation, SampleRecords } from "./sample-records.ts";
 
 const ROWS_PER_STEP = 1000;
@@ -124,6 +126,9 @@ export async function insertRecords(
     ),
     true,
   );
+  if (records.evaluation.waves.length > 0) await keepShippedInstrument(scope, SHIPPED_INSTRUMENT_ID);
+  await writeEvaluationRows(records.evaluation, idOf, newId, write);
+  await writeEventLinks(records.events, write);
 }
 
 /** A programme goes in after the one that it continues. */

@@ -5,6 +5,7 @@ import type { OrganisationInput } from "../../../../shared/contract/organisation
 import type { PartnershipInput } from "../../../../shared/contract/partnerships.ts";
 import type { PersonInput } from "../../../../shared/contract/people.ts";
 import type { ProgrammeInput } from "../../../../shared/contract/programmes.ts";
+import type { EvaluationRecords } from "./evaluation-records.ts";
 
 type Identified<Input> = Input & { id: string };
 
@@ -25,4 +26,5 @@ export interface SampleRecords {
   activities: SampleActivity[];
   partnerships: SamplePartnership[];
   events: SampleEvent[];
+  evaluation: EvaluationRecords;
 }

@@ -3,6 +3,7 @@ import { createSampleIds } from "../sample-ids.ts";
 import type { SampleArea, SampleProgramme, SampleRecords } from "../sample-records.ts";
 import { exampleActivities } from "./activities.ts";
 import { exampleCalendar } from "./calendar.ts";
+import { exampleEvaluation } from "./evaluation.ts";
 import { exampleEvent } from "./events.ts";
 import { exampleOrganisations } from "./organisations.ts";
 import { examplePartnerships } from "./partnerships.ts";
@@ -41,6 +42,16 @@ export function exampleProgramme(seed: number, round: number): SampleRecords {
   };
   const calendar = exampleCalendar(createRandom(seed, "example/calendar"), partnerships, activities);
   const events = calendar.map((occurrence) => exampleEvent(random, occurrence, setting, newId()));
+  const evaluation = exampleEvaluation(
+    seed,
+    newId,
+    {
+      ...setting,
+      coalitionId: partnerships[0]!.id,
+      lastDay: LAST_DAY,
+    },
+    withExceptions(createRandom(seed, "example/states"), events),
+  );
   return {
     areas: [area],
     programmes: [programme],
@@ -48,7 +59,8 @@ export function exampleProgramme(seed: number, round: number): SampleRecords {
     people: people.records,
     activities: activityRecords,
     partnerships: partnershipRecords,
-    events: withExceptions(createRandom(seed, "example/states"), events),
+    events: evaluation.events,
+    evaluation: evaluation.records,
   };
 }
 

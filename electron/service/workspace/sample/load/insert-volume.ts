@@ -7,6 +7,8 @@ import type { WriteScope } from "../../../kernel/scopes.ts";
 import { organisationColumns } from "../../../organisations/index.ts";
 import { personColumns } from "../../../people/index.ts";
 import { programmeColumns } from "../../../programmes/index.ts";
+import { keepShippedInstrument, SHIPPED_INSTRUMENT_ID } from "../../../surveys/index.ts";
+import { writeEvaluationRows, writeEventLinks } from "../evaluation-rows.ts";
 import type { VolumeSample } from "./volume.ts";
 
 /** Values in one statement stay below SQLite's limit of 32,766. */
@@ -53,6 +55,8 @@ export async function insertVolume(
     "person",
     sample.people.map((person) => ({ id: person.id, ...personColumns(person), merged_into_id: null })),
   );
+  await keepShippedInstrument(scope, SHIPPED_INSTRUMENT_ID);
+  await writeEvaluationRows(sample.evaluation, (id) => id, newId, write);
   let written = 0;
   for (const events of sample.batches()) {
     if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
@@ -82,6 +86,7 @@ export async function insertVolume(
         attendances.map(({ personId, role }) => ({ event_id: id, person_id: personId, role })),
       ),
     );
+    await writeEventLinks(events, write);
     written += events.length;
     long.progress("sampleVolume", written, eventCount);
   }

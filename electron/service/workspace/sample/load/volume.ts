@@ -6,9 +6,11 @@ import {
   type InitiativeLevel,
   SECTORS,
 } from "../../../../../shared/vocabulary/records.ts";
+import type { EvaluationRecords } from "../evaluation-records.ts";
 import { createRandom, type Random } from "../random.ts";
 import { createSampleIds } from "../sample-ids.ts";
 import type { SampleEvent, SampleOrganisation, SamplePerson, SampleProgramme } from "../sample-records.ts";
+import { volumeEvaluation } from "./volume-evaluation.ts";
 
 export const VOLUME_CODE = "OBCIAZENIE";
 const EVENTS_PER_BATCH = 500;
@@ -21,6 +23,7 @@ export interface VolumeSample {
   programme: SampleProgramme;
   organisations: SampleOrganisation[];
   people: SamplePerson[];
+  evaluation: EvaluationRecords;
   /** Made as they are asked for: two million attendances never stand in memory at once. */
   batches(): Generator<SampleEvent[]>;
 }
@@ -56,16 +59,25 @@ export function volumeSample(eventCount: number, seed: number, round: number): V
       consentOn: null,
     }),
   );
+  const evaluation = volumeEvaluation(
+    createRandom(seed, "volume/evaluation"),
+    createSampleIds(seed, `volume/${round}/evaluation`),
+    programme.id,
+    organisations,
+  );
+  const links = eventLinks(createRandom(seed, "volume/event-links"), evaluation);
   return {
     programme,
     organisations,
     people,
+    evaluation,
     *batches() {
       for (let made = 0; made < eventCount; made += EVENTS_PER_BATCH) {
         const length = Math.min(EVENTS_PER_BATCH, eventCount - made);
-        yield Array.from({ length }, (_, place) =>
-          volumeEvent(random, newId(), made + place, eventCount, programme.id, organisations, people),
-        );
+        yield Array.from({ length }, (_, place) => ({
+          ...volumeEvent(random, newId(), made + place, eventCount, programme.id, organisations, people),
+          ...links(),
+        }));
       }
     },
   };
@@ -125,6 +137,15 @@ function volumeEvent(
     attendances: attendances(random, people),
     enteredOn: addDays(date, random.whole(0, 16)),
   };
+}
+
+/** Now and then an event carries out an action and uses an asset. */
+function eventLinks(random: Random, { actions, diagnosis }: EvaluationRecords) {
+  const assets = diagnosis.filter(({ type }) => type === "asset");
+  return (): Pick<SampleEvent, "actionIds" | "assetIds"> => ({
+    actionIds: random.chance(0.2) ? [random.pick(actions).id] : [],
+    assetIds: random.chance(0.1) ? [random.pick(assets).id] : [],
+  });
 }
 
 /** Different people at equal steps through the list from a chance start: quick, and nobody twice. */

@@ -40,6 +40,27 @@ export interface ProgrammeFact {
   source: string[];
 }
 
+export interface DiagnosisFact {
+  programme: string;
+  type: string;
+  text: string;
+  when?: string;
+  how?: string;
+  by?: string;
+  source: string;
+}
+
+/** What the city's own evaluation found of a programme, and what was decided. */
+export interface EvaluationFact {
+  programme: string;
+  period: string;
+  finding: string;
+  decision: string;
+  source: string[];
+}
+
 export const areaFacts: { name: string; city: string; district?: string }[] = facts.areas;
 export const programmeFacts = facts.programmes as ProgrammeFact[];
 export const eventFacts = facts.events as EventFact[];
+export const diagnosisFacts = facts.diagnosis as DiagnosisFact[];
+export const evaluationFact: EvaluationFact = facts.evaluation;

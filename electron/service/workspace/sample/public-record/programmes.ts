@@ -2,12 +2,13 @@ import { formatDay } from "../../../../../shared/vocabulary/dates.ts";
 import { formatNumber } from "../../../../../shared/vocabulary/numbers.ts";
 import type { ProgrammeKind } from "../../../../../shared/vocabulary/records.ts";
 import type { SampleProgramme } from "../sample-records.ts";
-import type { Money, ProgrammeFact } from "./facts.ts";
+import type { EvaluationFact, Money, ProgrammeFact } from "./facts.ts";
 import { known } from "./known.ts";
 import { sentences, sourceNote } from "./notes.ts";
 
 export function programmeRecords(
   given: ProgrammeFact[],
+  evaluation: EvaluationFact,
   areaIds: Map<string, string>,
   newId: () => string,
 ): SampleProgramme[] {
@@ -37,6 +38,9 @@ export function programmeRecords(
       fact.phase1 &&
         `Faza 1 do ${formatDay(fact.phase1.to, "pl")}: budżet ${amount(fact.phase1.budget)}, dofinansowanie ${amount(fact.phase1.grant)}`,
       fact.status === "zakończony" && "Program zakończony; źródło nie podaje daty",
+      // The evaluation's own text is not public: what the letter says of it stays a note, not a signed evaluation.
+      evaluation.programme === fact.code &&
+        `Ewaluacja za ${evaluation.period} r. według pisma miasta: ${evaluation.finding}; decyzja: ${evaluation.decision.replace(/\.$/, "")}`,
       sourceNote(fact.source),
     ),
   }));

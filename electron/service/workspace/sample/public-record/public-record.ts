@@ -1,7 +1,9 @@
+import { NO_EVALUATION_RECORDS } from "../evaluation-records.ts";
 import { createSampleIds } from "../sample-ids.ts";
 import type { SampleOrganisation, SampleRecords } from "../sample-records.ts";
+import { diagnosisRecord } from "./diagnosis.ts";
 import { eventRecord } from "./events.ts";
-import { areaFacts, eventFacts, programmeFacts } from "./facts.ts";
+import { areaFacts, diagnosisFacts, evaluationFact, eventFacts, programmeFacts } from "./facts.ts";
 import { KNOWN_ORGANISATIONS } from "./organisations.ts";
 import { programmeRecords } from "./programmes.ts";
 import { supportGroup } from "./support-group.ts";
@@ -20,7 +22,7 @@ export function publicRecord(round: number): SampleRecords {
     population: [],
   }));
   const areaIds = new Map(areas.map((area) => [area.name, area.id]));
-  const programmes = programmeRecords(programmeFacts, areaIds, newId);
+  const programmes = programmeRecords(programmeFacts, evaluationFact, areaIds, newId);
   const programmeIds = new Map(programmes.map((programme) => [programme.code, programme.id]));
   const organisations = KNOWN_ORGANISATIONS.map(
     ({ name, sector, note }): SampleOrganisation => ({
@@ -36,6 +38,9 @@ export function publicRecord(round: number): SampleRecords {
   );
   const organisationIds = new Map(organisations.map((organisation) => [organisation.name, organisation.id]));
   const partnership = supportGroup(eventFacts, programmeIds, organisationIds, newId);
+  const events = eventFacts.map((fact) =>
+    eventRecord(fact, newId(), programmeIds, organisationIds, partnership),
+  );
   return {
     areas,
     programmes,
@@ -43,6 +48,10 @@ export function publicRecord(round: number): SampleRecords {
     people: [],
     activities: [],
     partnerships: [partnership],
-    events: eventFacts.map((fact) => eventRecord(fact, newId(), programmeIds, organisationIds, partnership)),
+    events,
+    evaluation: {
+      ...NO_EVALUATION_RECORDS,
+      diagnosis: diagnosisFacts.map((fact) => diagnosisRecord(fact, newId(), programmeIds)),
+    },
   };
 }

@@ -12,6 +12,7 @@ export const SOURCES_IN_POLISH: Record<string, string> = {
   "ue/4597": "ue.krakow.pl, 4597 (projekt URB-INCLUSION)",
   "urbact.eu/seminar": "urbact.eu, międzynarodowe seminarium projektu URB-INCLUSION",
   "ue/226307": "ue.krakow.pl, 226307 (spotkania świąteczne na Azorach)",
+  "userplatform.lametro.fr/?p=250": "platforma projektu USER (userplatform.lametro.fr, ?p=250)",
   ptk: "ptk-opp.pl, artykuł 676 („Sąsiedzki dzień uśmiechu”)",
   "pal-grzegorzki": "pal.mops.krakow.pl, PAL Grzegórzki „Aktywni razem”",
 };

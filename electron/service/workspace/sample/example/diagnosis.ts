@@ -1,0 +1,303 @@
+import type {
+  DiagnosisMethod,
+  DiagnosisSource,
+  DiagnosisType,
+} from "../../../../../shared/vocabulary/records.ts";
+import type { SampleDiagnosisEntry } from "../evaluation-records.ts";
+
+interface InventedEntry {
+  /** A day, or the month where nobody wrote the day down. */
+  date: string;
+  type: DiagnosisType;
+  text: string;
+  category: string;
+  source: DiagnosisSource;
+  method?: DiagnosisMethod;
+  place?: string;
+  priority?: true;
+  votes?: number;
+  closedOn?: string;
+}
+
+const INVENTED = {
+  strangers: {
+    date: "2015-02-18",
+    type: "problem",
+    text: "Sąsiedzi z nowych i starych bloków prawie się nie znają",
+    category: "więzi",
+    source: "residents",
+    method: "meeting",
+    priority: true,
+    votes: 34,
+  },
+  darkSchoolWay: {
+    date: "2015-02",
+    type: "problem",
+    text: "Droga do szkoły przez skwer jest po zmroku nieoświetlona",
+    category: "bezpieczeństwo",
+    source: "residents",
+    method: "walk",
+    place: "skwer i ul. Szkolna",
+    priority: true,
+    votes: 41,
+    closedOn: "2016-06-24",
+  },
+  lonelySeniors: {
+    date: "2015-03-04",
+    type: "problem",
+    text: "Starsze osoby mieszkające samotnie całymi dniami nie wychodzą z domu",
+    category: "seniorzy",
+    source: "staff",
+    method: "interview",
+    priority: true,
+    votes: 27,
+  },
+  youthNowhere: {
+    date: "2015-03-11",
+    type: "problem",
+    text: "Młodzież nie ma gdzie się spotkać i przesiaduje pod sklepem",
+    category: "młodzież",
+    source: "residents",
+    method: "survey",
+    place: "pawilon handlowy",
+    priority: true,
+    votes: 22,
+  },
+  institutionsApart: {
+    date: "2015-03-18",
+    type: "problem",
+    text: "Instytucje pracujące na osiedlu nie wiedzą nawzajem o swoich działaniach",
+    category: "współpraca",
+    source: "institution",
+    method: "meeting",
+    priority: true,
+    votes: 9,
+  },
+  parking: {
+    date: "2015-04",
+    type: "problem",
+    text: "Auta parkują na chodnikach przed blokami 7–13",
+    category: "przestrzeń",
+    source: "residents",
+    method: "survey",
+    place: "bloki 7–13",
+    votes: 18,
+  },
+  neglectedSquare: {
+    date: "2015-05-20",
+    type: "problem",
+    text: "Skwer jest zaśmiecony, ławki są połamane",
+    category: "przestrzeń",
+    source: "residents",
+    method: "walk",
+    place: "Skwer na os. Przykładowym",
+    priority: true,
+    votes: 30,
+    closedOn: "2017-05-31",
+  },
+  benefits: {
+    date: "2015-05",
+    type: "problem",
+    text: "Co szósta rodzina z osiedla korzysta z pomocy MOPS",
+    category: "ubóstwo",
+    source: "data",
+  },
+  fewLeaders: {
+    date: "2016-11-12",
+    type: "problem",
+    text: "Wszystko ciągną te same trzy, cztery osoby",
+    category: "przywództwo",
+    source: "residents",
+    method: "meeting",
+    priority: true,
+    votes: 16,
+  },
+  noise: {
+    date: "2017-06-14",
+    type: "problem",
+    text: "Hałas przy boisku późnym wieczorem",
+    category: "przestrzeń",
+    source: "unknown",
+    votes: 5,
+  },
+  stairs: {
+    date: "2017-09-20",
+    type: "problem",
+    text: "Do przychodni prowadzą strome schody bez podjazdu",
+    category: "dostępność",
+    source: "residents",
+    method: "walk",
+    place: "przychodnia",
+    priority: true,
+    votes: 24,
+  },
+  meetingPlace: {
+    date: "2015-02-25",
+    type: "need",
+    text: "Miejsce spotkań otwarte także po południu i w sobotę",
+    category: "miejsce",
+    source: "residents",
+    method: "meeting",
+    priority: true,
+    votes: 38,
+  },
+  greenPlace: {
+    date: "2015-06-10",
+    type: "need",
+    text: "Kawałek zieleni, o który można wspólnie dbać",
+    category: "przestrzeń",
+    source: "residents",
+    method: "survey",
+    priority: true,
+    votes: 29,
+  },
+  afterSchool: {
+    date: "2015-03",
+    type: "need",
+    text: "Zajęcia dla dzieci po lekcjach, także dla tych, których rodzice pracują do wieczora",
+    category: "dzieci",
+    source: "residents",
+    method: "survey",
+    priority: true,
+    votes: 33,
+  },
+  neighbourHelp: {
+    date: "2016-10-19",
+    type: "need",
+    text: "Pomoc w zakupach i drobnych naprawach dla chorych sąsiadów",
+    category: "pomoc sąsiedzka",
+    source: "residents",
+    method: "interview",
+    priority: true,
+    votes: 19,
+  },
+  grants: {
+    date: "2016-11-12",
+    type: "need",
+    text: "Umiejętność pisania wniosków o małe dotacje",
+    category: "umiejętności",
+    source: "residents",
+    method: "meeting",
+    votes: 11,
+  },
+  bench: {
+    date: "2017-04-22",
+    type: "need",
+    text: "Ławki z oparciem na drodze do przychodni",
+    category: "dostępność",
+    source: "residents",
+    method: "walk",
+    votes: 14,
+  },
+  clubRoom: {
+    date: "2015-02-18",
+    type: "asset",
+    text: "Sala klubowa z kuchnią, w której mieści się 60 osób",
+    category: "miejsce",
+    source: "staff",
+    place: "Klub na os. Przykładowym",
+  },
+  libraryHall: {
+    date: "2015-02-18",
+    type: "asset",
+    text: "Biblioteka chętnie użycza czytelni na spotkania",
+    category: "miejsce",
+    source: "institution",
+    method: "interview",
+    place: "Biblioteka na os. Przykładowym",
+  },
+  schoolPitch: {
+    date: "2015-03",
+    type: "asset",
+    text: "Boisko i sala gimnastyczna dostępne w weekendy",
+    category: "miejsce",
+    source: "institution",
+    method: "meeting",
+    place: "Szkoła Podstawowa na os. Przykładowym",
+  },
+  emptyPlot: {
+    date: "2015-06-10",
+    type: "asset",
+    text: "Nieużywany plac spółdzielni nadający się na ogród",
+    category: "przestrzeń",
+    source: "residents",
+    method: "walk",
+    place: "Ogród społeczny",
+  },
+  craftswomen: {
+    date: "2016-02-10",
+    type: "asset",
+    text: "Kilka mieszkanek uczy szydełkowania i szycia",
+    category: "umiejętności",
+    source: "residents",
+    method: "interview",
+  },
+  bakery: {
+    date: "2016-02",
+    type: "asset",
+    text: "Piekarnia oddaje wieczorem niesprzedane pieczywo",
+    category: "rzeczy",
+    source: "institution",
+    place: "Piekarnia „Przykładowa”",
+  },
+  workshopRoom: {
+    date: "2016-09-21",
+    type: "asset",
+    text: "Pusta pracownia po zakładzie szewskim w pawilonie",
+    category: "miejsce",
+    source: "residents",
+    method: "walk",
+    place: "pawilon handlowy",
+  },
+  civicBudget: {
+    date: "2016-05-18",
+    type: "possibility",
+    text: "Budżet obywatelski dzielnicy: do 40 tys. zł na zadanie osiedlowe",
+    category: "pieniądze",
+    source: "institution",
+    method: "meeting",
+  },
+  housingSupport: {
+    date: "2016-09",
+    type: "possibility",
+    text: "Spółdzielnia może oddać lokal w użyczenie stowarzyszeniu mieszkańców",
+    category: "miejsce",
+    source: "institution",
+    method: "interview",
+  },
+  students: {
+    date: "2016-10-05",
+    type: "possibility",
+    text: "Studenci uczelni odbywają praktyki w ogrodzie i w klubie",
+    category: "ludzie",
+    source: "institution",
+    method: "meeting",
+  },
+} satisfies Record<string, InventedEntry>;
+
+export type DiagnosisKey = keyof typeof INVENTED;
+
+/** What the invented estate said of itself, on a walk, at meetings and in a survey. */
+export function exampleDiagnosis(
+  newId: () => string,
+  programmeId: string,
+): { records: SampleDiagnosisEntry[]; ids: Record<DiagnosisKey, string> } {
+  const entries = Object.entries(INVENTED) as [DiagnosisKey, InventedEntry][];
+  const ids = Object.fromEntries(entries.map(([key]) => [key, newId()])) as Record<DiagnosisKey, string>;
+  const records = entries.map(([key, entry]) => ({
+    id: ids[key],
+    programmeId,
+    date: entry.date,
+    type: entry.type,
+    text: entry.text,
+    category: entry.category,
+    source: entry.source,
+    method: entry.method ?? null,
+    place: entry.place ?? null,
+    priority: entry.priority ?? false,
+    votes: entry.votes ?? null,
+    closedOn: entry.closedOn ?? null,
+    notes: "Wpis zmyślony.",
+  }));
+  return { records, ids };
+}
