@@ -11,8 +11,8 @@ import type { ReportProgramme, YearlyReportData } from "../../documents/yearly-r
 import type { Storage } from "../../storage/database.ts";
 import { type ComparedReport, computeIndicators, levelTrend } from "../indicators/index.ts";
 import { answerSentence } from "../overview/index.ts";
-import { publishedReport } from "./compute-published.ts";
-import { isTooSmall, reportIndicators } from "./compute-report-indicators.ts";
+import { publishedReport } from "./hide-small-counts.ts";
+import { isTooSmall, reportIndicators } from "./report-indicators.ts";
 import { listProgrammes, type ReportedProgramme } from "./list-programmes.ts";
 import { readActivities } from "./read-activities.ts";
 import { countEventLines, readEventLines } from "./read-events.ts";

@@ -1,7 +1,7 @@
 import type { IndicatorReport, IndicatorResult } from "../../../shared/contract/indicators.ts";
 import { changeBetween, type Direction, findIndicator, type Unit } from "../../../shared/vocabulary/index.ts";
 import type { Figure, ReportIndicator } from "../../documents/yearly-report/report-data.ts";
-import { HIDDEN, hiddenFigure, tellsOfFew } from "./compute-published.ts";
+import { HIDDEN, hiddenFigure, tellsOfFew } from "./hide-small-counts.ts";
 
 /** The rows of the indicator table: each figure beside that of the previous period, the small ones hidden when published. */
 export function reportIndicators(
