@@ -1,19 +1,34 @@
-import type { Alignment, Borders, Fill, Font, Style } from "exceljs";
 import { INITIATIVE_LEVEL_COLOURS } from "../../../shared/vocabulary/initiative-level.ts";
 import type { CellFormat } from "./sheet.ts";
 
-/**
- * One style object per format, shared by all its cells: a new object per cell makes writing twice as slow.
- * The locale code makes days and decimals Polish also in programs that follow the file, not the computer.
- */
-export type CellStyles = Record<CellFormat, Partial<Style>>;
+export interface CellFont {
+  size: number;
+  /** `#rrggbb` */
+  colour: string;
+  bold?: boolean;
+  underline?: boolean;
+}
 
-const argb = (colour: string) => `FF${colour.slice(1)}`;
-const fill = (colour: string): Fill => ({
-  type: "pattern",
-  pattern: "solid",
-  fgColor: { argb: argb(colour) },
-});
+export interface CellAlignment {
+  vertical: "top" | "middle" | "bottom";
+  horizontal?: "left" | "right";
+  wrapText?: boolean;
+  indent?: number;
+}
+
+/** How a cell looks; styles-xml.ts writes it. */
+export interface CellStyle {
+  font: CellFont;
+  alignment: CellAlignment;
+  /** `#rrggbb` */
+  ground?: string;
+  lineBelow?: { style: "hair" | "thin"; colour: string };
+  /** A code of Excel's number formats; without it the value is shown as it is. */
+  numberFormat?: string;
+}
+
+/** One style per format. The locale code makes days and decimals Polish also in programs that follow the file, not the computer. */
+export type CellStyles = Record<CellFormat, CellStyle>;
 
 const INK = "#1C2126";
 const DIMMED = "#5A636B";
@@ -23,22 +38,15 @@ const WARNING_GROUND = "#FDF3DC";
 const WARNING_INK = "#6B4A00";
 const LINE = "#C3C9CE";
 
-const font = (more: Partial<Font> = {}): Partial<Font> => ({
-  name: "Calibri",
-  size: 10,
-  color: { argb: argb(INK) },
-  ...more,
-});
-const coloured = (colour: string, more: Partial<Font> = {}) =>
-  font({ color: { argb: argb(colour) }, ...more });
+const font = (more: Partial<CellFont> = {}): CellFont => ({ size: 10, colour: INK, ...more });
+const coloured = (colour: string, more: Partial<CellFont> = {}) => font({ colour, ...more });
 
-const line = { style: "hair" as const, color: { argb: argb(LINE) } };
-const below: Partial<Borders> = { bottom: line };
-const belowHeader: Partial<Borders> = { bottom: { style: "thin", color: { argb: argb(ACCENT) } } };
+const below = { style: "hair" as const, colour: LINE };
+const belowHeader = { style: "thin" as const, colour: ACCENT };
 
-const top: Partial<Alignment> = { vertical: "top" };
-const right: Partial<Alignment> = { vertical: "top", horizontal: "right" };
-const wrapped: Partial<Alignment> = { vertical: "top", wrapText: true };
+const top: CellAlignment = { vertical: "top" };
+const right: CellAlignment = { vertical: "top", horizontal: "right" };
+const wrapped: CellAlignment = { vertical: "top", wrapText: true };
 
 /** As wide as a digit and a hyphen. */
 const SPACE_BEHIND = "_0_-";
@@ -48,35 +56,35 @@ const LOCALE_CODE = { pl: "[$-415]", en: "[$-809]" } as const;
 export function createCellStyles(language: "pl" | "en"): CellStyles {
   // A space behind every number and mark, so that it does not run into the text of the next column. Indents would do the
   // same, but LibreOffice sets only some of them.
-  const numeric = (...sections: string[]): Partial<Style> => ({
+  const numeric = (...sections: string[]): CellStyle => ({
     font: font(),
-    border: below,
+    lineBelow: below,
     alignment: right,
-    numFmt: [...sections, "@"]
+    numberFormat: [...sections, "@"]
       .map((section) => `${LOCALE_CODE[language]}${section}${SPACE_BEHIND}`)
       .join(";"),
   });
   const number = (code: string) => numeric(code, `-${code}`, code);
   const signed = (code: string) => numeric(`+${code}`, `-${code}`, "0");
-  const headerStyle = (alignment: Partial<Alignment>): Partial<Style> => ({
+  const headerStyle = (alignment: Partial<CellAlignment>): CellStyle => ({
     font: coloured("#0B3B3C", { bold: true }),
-    fill: fill(HEADER_GROUND),
-    border: belowHeader,
+    ground: HEADER_GROUND,
+    lineBelow: belowHeader,
     alignment: { ...alignment, vertical: "middle", wrapText: true },
   });
-  const level = (index: 0 | 1 | 2 | 3 | 4): Partial<Style> => ({
+  const level = (index: 0 | 1 | 2 | 3 | 4): CellStyle => ({
     ...headerStyle({ horizontal: "right", indent: 1 }),
     font: coloured(index >= 3 ? "#FFFFFF" : INK, { bold: true }),
-    fill: fill(INITIATIVE_LEVEL_COLOURS[index]),
+    ground: INITIATIVE_LEVEL_COLOURS[index],
   });
   return {
-    text: { font: font(), border: below, alignment: top },
-    wrapped: { font: font(), border: below, alignment: wrapped },
+    text: { font: font(), lineBelow: below, alignment: top },
+    wrapped: { font: font(), lineBelow: below, alignment: wrapped },
     day: {
       font: font(),
-      border: below,
+      lineBelow: below,
       alignment: { vertical: "top", horizontal: "left" },
-      numFmt: language === "pl" ? "dd.mm.yyyy" : "d mmm yyyy",
+      numberFormat: language === "pl" ? "dd.mm.yyyy" : "d mmm yyyy",
     },
     count: number("#,##0"),
     decimal1: number("#,##0.0"),
@@ -99,7 +107,7 @@ export function createCellStyles(language: "pl" | "en"): CellStyles {
     note: { font: coloured(DIMMED, { size: 9 }), alignment: wrapped },
     warning: {
       font: coloured(WARNING_INK, { bold: true, size: 11 }),
-      fill: fill(WARNING_GROUND),
+      ground: WARNING_GROUND,
       alignment: { wrapText: true, vertical: "middle" },
     },
     link: { font: coloured(ACCENT, { underline: true }), alignment: top },

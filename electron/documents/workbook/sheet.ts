@@ -1,3 +1,5 @@
+import type { Chart } from "./chart.ts";
+
 /**
  * A workbook as data: sheets of rows of values, each value with the name of its format. Who fills a sheet knows nothing
  * of files; write-workbook.ts writes any of them.
@@ -13,7 +15,20 @@ export type Mark = "no-data" | "not-applicable" | "few" | "hidden";
 export type MarkTexts = Record<Mark, string>;
 
 /** ISO days (`2017-12-31`) and months (`2017-12`) are texts of format `day`. null = no data. undefined = nothing belongs here. */
-export type CellValue = string | number | { mark: Mark } | { text: string; sheet: string } | null | undefined;
+export type CellValue =
+  | string
+  | number
+  | { mark: Mark }
+  | { text: string; sheet: string }
+  | FormulaCell
+  | null
+  | undefined;
+
+/** A live formula, in Excel's file language (English names, commas), with the value that we computed as its stored result. */
+export interface FormulaCell {
+  formula: string;
+  result: string | number | { mark: Mark } | null;
+}
 
 export type CellFormat =
   | "text"
@@ -73,6 +88,20 @@ export interface Sheet {
   headerRow?: number;
   /** Columns that stay in sight when the sheet is moved sideways. */
   frozenColumns?: number;
+  /** The header row and the rows below it are a table that formulas call by this name; its header cells are plain texts. */
+  tableName?: string;
+  charts?: readonly Chart[];
+  /** A quiet tab: data for the formulas, not for reading. */
+  isBackstage?: boolean;
+}
+
+/** A cell of the workbook that formulas call by name: a single parameter, never a range. */
+export interface DefinedName {
+  name: string;
+  sheet: string;
+  /** From 1. */
+  row: number;
+  column: number;
 }
 
 /** What is printed above and below every page. */
@@ -94,6 +123,11 @@ export interface Workbook {
   marks: MarkTexts;
   page: PageTexts;
   sheets: readonly Sheet[];
+  names?: readonly DefinedName[];
+}
+
+export function isFormula(value: Cell): value is FormulaCell {
+  return typeof value === "object" && value !== null && "formula" in value;
 }
 
 export function isStyled(cell: Cell): cell is StyledCell {
