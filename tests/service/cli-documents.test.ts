@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkTarget, saveFile } from "../../electron/cli/save-file.ts";
+import { openWorkbook } from "../support/open-workbook.ts";
 import { startCli } from "../support/run-cli.ts";
 
 let folder: string;
@@ -126,5 +127,68 @@ describe("a file that is saved", () => {
     await expect(checkTarget(join(made, "r.xlsx"))).rejects.toMatchObject({
       key: "cli.refused.folderMissing",
     });
+  });
+});
+
+describe("export", () => {
+  const register = (...words: string[]) => run("export", "--format", "register", ...words);
+
+  it("writes the register of a programme, which import takes back without a change", async () => {
+    const target = join(out, "rejestr.xlsx");
+    const { status, stdout, stderr } = await register("--programme", "PRZYKLAD", "--out", target);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(new RegExp(`^Zapisano ${target} \\(\\d+\u00a0?\\d* kB\\)\\.\n$`));
+    expect(readdirSync(out)).toEqual(["rejestr.xlsx"]);
+
+    const back = await run("import", "--programme", "PRZYKLAD", "--json", target);
+    expect([back.status, back.stderr]).toEqual([0, ""]);
+    const { sheets, journalId } = JSON.parse(back.stdout) as {
+      sheets: { sheet: string; rows: number; created: number; updated: number }[];
+      journalId: string | null;
+    };
+    expect(sheets).toHaveLength(14);
+    expect(sheets.filter(({ created, updated }) => created + updated > 0)).toEqual([]);
+    expect(journalId).toBeNull();
+  });
+
+  it("writes one of each programme into a folder when none is named", async () => {
+    const target = join(out, "rejestry");
+    const { status, stdout } = await register("--out", target);
+    expect(status).toBe(0);
+    const files = readdirSync(target);
+    expect(files).toContain("rejestr-PRZYKLAD.xlsx");
+    expect(files.length).toBeGreaterThan(3);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(files.length);
+    expect(files.filter((file) => !isWholeZip(join(target, file)))).toEqual([]);
+  });
+
+  it("speaks English when asked", async () => {
+    const target = join(out, "register.xlsx");
+    const { stdout } = await register("--language", "en", "--programme", "PRZYKLAD", "--out", target);
+    expect(stdout).toContain(`Wrote ${target}`);
+    expect([...(await openWorkbook(target)).keys()][0]).toBe("Events");
+  });
+
+  it.each([
+    [
+      "a folder that is a file",
+      () => join(path),
+      () => `${path} jest plikiem; bez --programme trzeba podać folder.`,
+    ],
+    [
+      "a folder in a folder that is not there",
+      () => join(out, "a", "b"),
+      () => `Folder ${join(out, "a")} nie istnieje.`,
+    ],
+  ])("is refused for %s", async (_, target, sentence) => {
+    const { status, stdout, stderr } = await register("--out", target());
+    expect([status, stdout, stderr]).toEqual([3, "", `${sentence()}\n`]);
+  });
+
+  it("knows the formats that it knows", async () => {
+    const { status, stderr } = await run("export", "--format", "pdf", "--out", out);
+    expect(status).toBe(2);
+    expect(stderr).toContain("pdf");
+    expect(stderr).toContain("register");
   });
 });

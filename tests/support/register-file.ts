@@ -28,3 +28,13 @@ export function importFile(
     workspace.client.registers.import({ programmeId, files: [{ name: "rejestr.xlsx", fileId }], dryRun }),
   );
 }
+
+/** Exports a programme's register; gives the path of the file. */
+export async function exportFile(
+  workspace: TestWorkspace,
+  programmeId: string,
+  language: "pl" | "en" = "pl",
+): Promise<string> {
+  const { fileId } = await resultOf(workspace.client.registers.export({ programmeId, language }));
+  return workspace.kernel.files.find(fileId).path;
+}

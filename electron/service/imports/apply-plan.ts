@@ -1,4 +1,4 @@
-import { foldText } from "../../../shared/vocabulary/polish-text.ts";
+import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import { diagnosisColumns, proposalColumns } from "../diagnosis/index.ts";
 import { actionColumns } from "../plan/index.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
@@ -11,11 +11,12 @@ export async function applyDiagnosis(session: ImportSession, table: RegisterTabl
   const { db } = session.scope;
   const rows = await db
     .selectFrom("diagnosis_entry")
-    .select(["id", "text_sort"])
+    .select(["id", "text_sort", "category", "place"])
     .where("programme_id", "=", session.programmeId)
     .where("deleted_at", "is", null)
     .execute();
   const byText = new Map(rows.map((row) => [row.text_sort, row.id]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const seen = new Set<string>();
   for (const row of session.rowsOf(table)) {
     const [type, words] = [text(row, "type"), text(row, "text")];
@@ -26,15 +27,18 @@ export async function applyDiagnosis(session: ImportSession, table: RegisterTabl
       continue;
     }
     if (identifier !== null) seen.add(identifier);
+    const known = identifier === null ? byText.get(sortKey(words)) : session.diagnosis.get(identifier);
+    const kept = known === undefined ? undefined : byId.get(known);
     const values = diagnosisColumns({
       programmeId: session.programmeId,
       date: text(row, "date"),
       type: type as "problem",
       text: words,
-      category: null,
+      // The register has no column for them, but the search key holds them.
+      category: kept?.category ?? null,
       source: (text(row, "source") ?? "unknown") as "unknown",
       method: null,
-      place: null,
+      place: kept?.place ?? null,
       priority: text(row, "priority") === "yes",
       votes: null,
       closedOn: text(row, "closedOn"),
@@ -48,7 +52,6 @@ export async function applyDiagnosis(session: ImportSession, table: RegisterTabl
       priority: ["priority"],
       closedOn: ["closed_on"],
     });
-    const known = identifier === null ? byText.get(values.text_sort) : session.diagnosis.get(identifier);
     const { id: newId, external_id } = await newIdentity(session.scope, "diagnosis_entry", identifier);
     const id = await saveRow(
       session,
@@ -68,20 +71,22 @@ export async function applyActions(session: ImportSession, table: RegisterTable)
   const { db } = session.scope;
   const rows = await db
     .selectFrom("plan_action")
-    .select(["id", "title_sort"])
+    .select(["id", "title_sort", "objective"])
     .where("programme_id", "=", session.programmeId)
     .where("deleted_at", "is", null)
     .execute();
   const byTitle = new Map(rows.map((row) => [row.title_sort, row.id]));
+  const objectives = new Map(rows.map((row) => [row.id, row.objective]));
   const seen = new Map<string, string>();
   for (const row of session.rowsOf(table)) {
     const title = text(row, "title");
     const identifier = text(row, "identifier");
     if (title === null) continue;
     const responsible = text(row, "responsible");
+    const known = identifier === null ? byTitle.get(sortKey(title)) : session.actions.get(identifier);
     const values = actionColumns({
       programmeId: session.programmeId,
-      objective: text(row, "objective"),
+      objective: has(table, "objective") ? text(row, "objective") : (objectives.get(known ?? "") ?? null),
       title,
       responsibleId:
         responsible === null ? null : await session.organisationNamed(responsible, table, row, "responsible"),
@@ -107,7 +112,6 @@ export async function applyActions(session: ImportSession, table: RegisterTable)
         startedOn: ["started_on"],
         finishedOn: ["finished_on"],
       });
-      const known = identifier === null ? byTitle.get(values.title_sort) : session.actions.get(identifier);
       const { id: newId, external_id } = await newIdentity(session.scope, "plan_action", identifier);
       id = await saveRow(
         session,
