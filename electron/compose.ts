@@ -15,6 +15,7 @@ import { asFailure } from "./service/kernel/failures.ts";
 import { openStorage } from "./storage/open-storage.ts";
 import type { OpenSqliteOptions } from "./storage/sqlite/open.ts";
 
+export type { ReaderProcess, StartReader } from "./jobs/read-foreign-file.ts";
 export type { Kernel } from "./service/index.ts";
 
 export interface OpenOptions extends OpenSqliteOptions {

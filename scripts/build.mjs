@@ -19,7 +19,8 @@ export async function ensureBuilt() {
   });
 }
 
-function isBuilt() {
+/** Whether out/ is there and was built from the sources as they are now. */
+export function isBuilt() {
   try {
     return readFileSync(stamp, "utf8") === sourcesFingerprint();
   } catch {
@@ -51,7 +52,7 @@ async function build() {
 }
 
 /** Names and contents of everything the build reads: moved clocks and fresh checkouts do not matter. */
-function sourcesFingerprint() {
+export function sourcesFingerprint() {
   const hash = createHash("sha256");
   for (const path of ["electron.vite.config.ts", "package.json", "package-lock.json"]) addFile(hash, path);
   for (const folder of ["electron", "renderer", "resources", "shared"]) addFolder(hash, folder);

@@ -10,6 +10,7 @@ import {
   screen,
   session,
   shell,
+  utilityProcess,
 } from "electron";
 import { builtPageFolder } from "../compose-page.ts";
 import { dialogAbout, dialogRefused } from "./boxes.ts";
@@ -20,7 +21,10 @@ import { handlePageProtocol, registerPageScheme } from "./page-protocol.ts";
 import { hostPorts } from "./port-host.ts";
 import { denyLeaving, denyPermissions, pagePreferences } from "./security.ts";
 import { PAGE_ORIGIN } from "./shell-api.ts";
+import { utilityReader } from "./start-reader.ts";
 import { keepWindowState, readWindowState } from "./window-state.ts";
+
+const RELOADS_AFTER_CRASH = 3;
 
 /** The window: one instance, one workspace, our page and nothing else in it. */
 registerPageScheme(protocol);
@@ -35,7 +39,7 @@ async function start(): Promise<void> {
   const pageFolder = builtPageFolder();
   handlePageProtocol(protocol, pageFolder);
 
-  const opened = await openForShell(process.argv);
+  const opened = await openForShell(process.argv, utilityReader(utilityProcess));
   if ("refused" in opened) {
     dialogRefused(dialog, opened);
     app.quit();
@@ -76,6 +80,13 @@ async function start(): Promise<void> {
     created.on("closed", () => {
       window = null;
     });
+    // A page that crashed comes back; what was saved is in the service, which runs on. Not for ever: a page that always crashes stays down.
+    let reloads = 0;
+    created.webContents.on("render-process-gone", (_event, { reason }) => {
+      if (reason === "clean-exit" || reloads >= RELOADS_AFTER_CRASH) return;
+      reloads += 1;
+      created.webContents.reload();
+    });
     await created.loadURL(`${PAGE_ORIGIN}/`);
   };
 
@@ -89,13 +100,17 @@ async function start(): Promise<void> {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
-  // The workspace is closed before the program ends; quitting waits for it once.
-  let isClosed = false;
+  // The workspace is closed before the program ends, however often somebody quits meanwhile.
+  let closing: "not yet" | "now" | "done" = "not yet";
   app.on("will-quit", (event) => {
-    if (isClosed) return;
+    if (closing === "done") return;
     event.preventDefault();
-    isClosed = true;
-    void workspace.close().finally(() => app.quit());
+    if (closing === "now") return;
+    closing = "now";
+    void workspace.close().finally(() => {
+      closing = "done";
+      app.quit();
+    });
   });
   await openWindow();
 }

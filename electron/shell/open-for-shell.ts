@@ -2,7 +2,14 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "../../shared/messages/translator.ts";
-import { type OpenWorkspace, openWorkspace, refusalOf, type WorkspaceRefusalDetail } from "../compose.ts";
+import {
+  type OpenWorkspace,
+  openWorkspace,
+  refusalOf,
+  type StartReader,
+  type WorkspaceRefusalDetail,
+} from "../compose.ts";
+import { appendToLog } from "../compose-log.ts";
 import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
 
 export type OpenedForShell =
@@ -10,9 +17,9 @@ export type OpenedForShell =
   | { refused: WorkspaceRefusalDetail; language: Language };
 
 /** Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own. */
-export async function openForShell(argv: string[]): Promise<OpenedForShell> {
+export async function openForShell(argv: string[], startReader: StartReader): Promise<OpenedForShell> {
   const { values } = parseArgs({
-    args: argv.slice(1).filter((word) => word.startsWith("--")),
+    args: argv.slice(1),
     options: { workspace: { type: "string" }, sample: { type: "boolean" }, language: { type: "string" } },
     strict: false,
   });
@@ -26,7 +33,7 @@ export async function openForShell(argv: string[]): Promise<OpenedForShell> {
   try {
     const isOwn = typeof values.workspace !== "string";
     if (isOwn) mkdirSync(dirname(path), { recursive: true });
-    const workspace = await openWorkspace(path, { create: isOwn });
+    const workspace = await openWorkspace(path, { create: isOwn, startReader, log: appendToLog });
     if (values.sample) await fillSample(workspace);
     const { language } = await workspace.client.workspace.settings({});
     return { workspace, language: values.language === "en" ? "en" : language };

@@ -1,6 +1,7 @@
 import { RPCHandler } from "@orpc/server/message-port";
 import type { IpcMain, MessageChannelMain as MessageChannelMainClass, MessagePortMain } from "electron";
 import type { OpenWorkspace } from "../compose.ts";
+import { isPortMessage } from "./port-messages.ts";
 import { isOurPage } from "./security.ts";
 import { CHANNELS } from "./shell-api.ts";
 
@@ -20,10 +21,7 @@ export function hostPorts(
   });
 }
 
-/**
- * The port as the handler sees it: junk is dropped. A message that cannot be decoded would otherwise be an unhandled rejection,
- * and end the window's process.
- */
+/** The port as the handler sees it: what is no message of our page's client is dropped. */
 function onlyMessages(port: MessagePortMain): MessagePortMain {
   return new Proxy(port, {
     get(target, name) {
@@ -31,7 +29,7 @@ function onlyMessages(port: MessagePortMain): MessagePortMain {
         return (event: string, listener: (message?: { data: unknown }) => void) => {
           const filtered =
             event === "message"
-              ? (message?: { data: unknown }) => isMessage(message?.data) && listener(message)
+              ? (message?: { data: unknown }) => isPortMessage(message?.data) && listener(message)
               : listener;
           return target.on(event as "message", filtered as never);
         };
@@ -40,18 +38,4 @@ function onlyMessages(port: MessagePortMain): MessagePortMain {
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
-}
-
-// oRPC's messages between peers: JSON text {i: id, t?: type, p: payload}, a request's payload with its address; or bytes that
-// begin with such text.
-function isMessage(data: unknown): boolean {
-  if (data instanceof Uint8Array || data instanceof ArrayBuffer) return true;
-  if (typeof data !== "string") return false;
-  try {
-    const message = JSON.parse(data) as { i?: unknown; t?: unknown; p?: { u?: unknown } };
-    const isRequest = message.t === undefined || message.t === 1;
-    return typeof message.i === "string" && (!isRequest || typeof message.p?.u === "string");
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import type { App, Session, WebContents, WebPreferences } from "electron";
 import { EXTERNAL_HOSTS, PAGE_ORIGIN } from "./shell-api.ts";
 
-/** Electron's security checklist, as far as it is set in code; each point has its test (tests/e2e/shell). */
+/** Electron's security checklist, as far as it is set in code; each point has its test (tests/shell). */
 export function pagePreferences(preload: string): WebPreferences {
   return {
     preload,
