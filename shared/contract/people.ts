@@ -44,6 +44,8 @@ export const peopleContract = {
       listInput(["code", "displayName", "eventCount", "lastEventOn"], {
         programmeId: idField.optional(),
         staff: z.boolean().optional(),
+        /** Exactly these people. */
+        ids: z.array(idField).max(500).optional(),
       }),
     )
     .output(listOutput(personRowSchema)),

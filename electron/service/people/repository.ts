@@ -24,6 +24,9 @@ export async function listPeople(
     .where("person.merged_into_id", "is", null)
     .where((eb) => eb.and(searchConditions("person.search_fold", input.search)))
     .$if(input.staff !== undefined, (query) => query.where("person.staff", "=", input.staff ? 1 : 0))
+    .$if(input.ids !== undefined, (query) =>
+      query.where("person.id", "in", input.ids?.length ? input.ids : [""]),
+    )
     .$if(input.programmeId !== undefined, (query) =>
       query.where(sql<SqlBool>`exists (select 1 ${ofPerson} and exists (select 1 ${heldThere}))`),
     );

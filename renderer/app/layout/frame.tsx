@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useUndo } from "../../api/use-undo.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { FootLine } from "./foot-line.tsx";
 import classes from "./frame.module.css";
@@ -17,6 +18,9 @@ export function Frame() {
   // Ctrl+N is the browser's own in an ordinary tab; there the letter alone does it, outside of fields.
   useHotkeys([["mod+N", newEvent]], []);
   useHotkeys([["N", newEvent]]);
+  // In a field the letters themselves are taken back, by the browser.
+  const undo = useUndo();
+  useHotkeys([["mod+Z", () => void undo()]]);
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={focusContent}>

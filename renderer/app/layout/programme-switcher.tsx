@@ -19,7 +19,10 @@ export function ProgrammeSwitcher({ code, collapsed }: { code: string | undefine
   return (
     <Menu position="bottom-start" width={320} shadow="md" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t("navigation.chooseProgramme", { name })}>
+        <UnstyledButton
+          className={classes.switcher}
+          aria-label={collapsed ? t("navigation.chooseProgramme", { name }) : undefined}
+        >
           <span className={classes.switcherMark} aria-hidden>
             {current ? shortMark(current.code) : "–"}
           </span>
@@ -35,6 +38,7 @@ export function ProgrammeSwitcher({ code, collapsed }: { code: string | undefine
                   </span>
                 )}
               </span>
+              <span className="for-screen-readers">{t("navigation.changeProgramme")}</span>
               <IconSelector size={16} aria-hidden />
             </>
           )}

@@ -21,13 +21,17 @@ interface Props {
   required?: boolean;
   autoFocus?: boolean;
   disabled?: boolean;
+  /** The label is only heard, where a heading above says what the field is. */
+  hiddenLabel?: boolean;
+  placeholder?: string;
   w?: number | string;
 }
 
 const isMonth = (text: string) => /^\d{4}-\d{2}$/.test(text) && isIsoDay(`${text}-01`);
 
 /** A day typed as people type it; arrow up and down go a day on and back. */
-export function DayInput({ label, value, onChange, today, months = false, error, ...rest }: Props) {
+export function DayInput(props: Props) {
+  const { label, value, onChange, today, months = false, error, hiddenLabel, placeholder, ...rest } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
@@ -50,12 +54,12 @@ export function DayInput({ label, value, onChange, today, months = false, error,
 
   return (
     <TextInput
-      label={label}
+      {...(hiddenLabel ? { "aria-label": label } : { label })}
       value={field.text}
       onChange={(event) => field.setText(event.currentTarget.value)}
       onBlur={field.commit}
       onKeyDown={onKeyDown}
-      placeholder={t(months ? "general.dayOrMonthShape" : "general.dayShape")}
+      placeholder={placeholder ?? t(months ? "general.dayOrMonthShape" : "general.dayShape")}
       title={t(months ? "general.dayOrMonthHint" : "general.dayHint")}
       error={error ?? (field.bad ? t(months ? "failure.notADayOrMonth" : "failure.notADay") : undefined)}
       classNames={{ input: "tabular" }}

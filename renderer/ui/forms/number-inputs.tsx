@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseMoney } from "../../../shared/vocabulary/money.ts";
-import { formatNumber, parseHours } from "../../../shared/vocabulary/numbers.ts";
+import { formatFigure, formatNumber, parseHours, parseNumber } from "../../../shared/vocabulary/numbers.ts";
 import { useLanguage } from "../language.ts";
 import { useReadField } from "./field-state.ts";
 
@@ -55,16 +55,30 @@ function NumberField(
   );
 }
 
-/** A whole number of things or people; blank = unknown. */
-export function CountInput(props: Props) {
+/** A whole number of things or people; blank = unknown. `plain`: a year, whose thousands are not set apart. */
+export function CountInput({ plain = false, ...props }: Props & { plain?: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <NumberField
       {...props}
-      show={(count) => formatNumber(count, { decimals: 0, language })}
+      show={(count) => (plain ? String(count) : formatNumber(count, { decimals: 0, language }))}
       read={(text) => (/^\d[\d \u00a0\u202f]*$/.test(text) ? Number(text.replace(/\D/g, "")) : undefined)}
       badText={t("failure.notWhole")}
+    />
+  );
+}
+
+/** Any number, with decimals where it has them; blank = unknown. */
+export function FigureInput(props: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <NumberField
+      {...props}
+      show={(figure) => formatFigure(figure, language)}
+      read={parseNumber}
+      badText={t("failure.notANumber")}
     />
   );
 }

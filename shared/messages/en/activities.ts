@@ -12,6 +12,8 @@ export const activities = {
   nextSession: "Next session",
   allSessions: "All sessions",
   lastSessions: "Last sessions",
+  present_one: "{{formatted}} person",
+  present_other: "{{formatted}} people",
   noSessions: "No session has been logged yet.",
   column: {
     name: "Name",

@@ -52,6 +52,7 @@ export const general = {
   dayOrMonthHint: "e.g. 31.12.2017, or only the month: 12.2017",
   dayShape: "dd.mm.yyyy",
   dayOrMonthShape: "dd.mm.yyyy or mm.yyyy",
+  monthShape: "mm.yyyy",
   openCalendar: "Open calendar",
   timeHint: "e.g. 16:30",
   hoursHint: "e.g. 1.5 or 1:30",

@@ -14,6 +14,10 @@ export const activities = {
   nextSession: "Następne spotkanie",
   allSessions: "Wszystkie spotkania",
   lastSessions: "Ostatnie spotkania",
+  present_one: "{{formatted}} osoba",
+  present_few: "{{formatted}} osoby",
+  present_many: "{{formatted}} osób",
+  present_other: "{{formatted}} osoby",
   noSessions: "Nie zapisano jeszcze żadnego spotkania.",
   column: {
     name: "Nazwa",

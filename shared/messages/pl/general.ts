@@ -56,6 +56,7 @@ export const general = {
   dayOrMonthHint: "np. 31.12.2017 albo sam miesiąc: 12.2017",
   dayShape: "dd.mm.rrrr",
   dayOrMonthShape: "dd.mm.rrrr lub mm.rrrr",
+  monthShape: "mm.rrrr",
   openCalendar: "Otwórz kalendarz",
   timeHint: "np. 16:30",
   hoursHint: "np. 1,5 albo 1:30",
