@@ -17,12 +17,8 @@ export function declaredLevels(surveys: readonly PartnerSurveyFact[]): DeclaredL
  * answers; latest partner survey in the period. Also the pairs whose two answers differ by 2 or more ÷ pairs with two answers.
  */
 export function computeP5({ record }: PeriodFacts): Outcome {
-  const pairs = [
-    ...Map.groupBy(
-      latestOfEach(record.partnerSurveys).flatMap((survey) => survey.levels),
-      ({ organisationId, aboutOrganisationId }) => [organisationId, aboutOrganisationId].sort().join(" "),
-    ).values(),
-  ].map((answers) => ({ answers, level: sum(answers, ({ level }) => level) / answers.length }));
+  // R5: pairs of each survey are added; two programmes that asked the same two organisations have a pair each.
+  const pairs = latestOfEach(record.partnerSurveys).flatMap(({ levels }) => pairsOf(levels));
   const mutual = pairs.filter(({ answers }) => answers.length > 1);
   const differing = mutual.filter(({ answers }) => {
     const levels = answers.map(({ level }) => level);
@@ -39,6 +35,16 @@ export function computeP5({ record }: PeriodFacts): Outcome {
     },
     records: { numerator: answers, denominator: answers },
   });
+}
+
+function pairsOf(levels: readonly DeclaredLevelFact[]) {
+  const answersOf = Map.groupBy(levels, ({ organisationId, aboutOrganisationId }) =>
+    [organisationId, aboutOrganisationId].sort().join(" "),
+  );
+  return [...answersOf.values()].map((answers) => ({
+    answers,
+    level: sum(answers, ({ level }) => level) / answers.length,
+  }));
 }
 
 /**

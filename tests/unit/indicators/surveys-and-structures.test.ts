@@ -46,8 +46,14 @@ describe("I3 and I4, scale scores", () => {
       status: "ok",
     });
     expect(outcome.parts).toMatchObject({ n: 3, standardDeviation: 25 });
-    expect(outcome.parts.low).toBeCloseTo(75 - (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3), 9);
-    expect(outcome.parts.high).toBeCloseTo(75 + (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3), 9);
+    expect(outcome.parts.low).toBeCloseTo(
+      75 - (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3),
+      9,
+    );
+    expect(outcome.parts.high).toBeCloseTo(
+      75 + (0.95 * Math.sqrt(2 / (1 - 0.95 ** 2)) * 25) / Math.sqrt(3),
+      9,
+    );
   });
   it("takes a respondent with four of five items answered, and not one with three", () => {
     const waves = [
@@ -169,6 +175,18 @@ describe("P5 and P6, the partner survey", () => {
       value: null,
       status: "no-data",
       parts: { differingShare: null },
+    });
+  });
+  it("P5 over two programmes adds their pairs, also where both surveys asked the same two", () => {
+    const partnerSurveys = [
+      survey("2017-03-01", [level("a", "b", 5), level("b", "a", 4)]),
+      { ...survey("2017-11-01", [level("a", "b", 1)]), programmeId: "other" },
+    ];
+    expect(computeP5(recordFacts({ partnerSurveys }))).toMatchObject({
+      value: (4.5 + 1) / 2,
+      numerator: 5.5,
+      denominator: 2,
+      parts: { pairsWithTwoAnswers: 1, differingPairs: 0 },
     });
   });
   it("P5 of level 0 is a real zero", () => {
