@@ -9,23 +9,45 @@ import {
   type EventScope,
   type EventStatus,
   type OrganisationRole,
+  type PartnershipKind,
   RECORD_STATES,
   RESIDENCE,
   type RecordState,
   type Residence,
   type Sector,
 } from "../../shared/vocabulary/index.ts";
+import {
+  day,
+  EVENTS,
+  head,
+  maybe,
+  minutes,
+  ORGANISATIONS,
+  PEOPLE,
+  place,
+  seldom,
+} from "./small-arbitraries.ts";
+import { recordOf, recordShape, type SmallRecord } from "./small-record.ts";
+import { insertSmallRecord } from "./small-record-rows.ts";
+import { insert, named, stamps } from "./small-rows.ts";
 
-/** The records that the first indicators read, as plain lists: what the database is filled from and the naive calculation reads. */
+/** The records that the indicators read, as plain lists: what the database is filled from and the naive calculation reads. */
 export interface SmallWorkspace {
   areas: { id: string; population: { year: number; total: number | null; deleted: boolean }[] }[];
-  programmes: { id: string; areaId: string | null }[];
-  organisations: { id: string; sector: Sector; deleted: boolean }[];
+  programmes: { id: string; areaId: string | null; endsOn: string | null; goals: number }[];
+  organisations: {
+    id: string;
+    sector: Sector;
+    foundedOn: string | null;
+    endedOn: string | null;
+    deleted: boolean;
+  }[];
   people: { id: string; ageBand: AgeBand; livesInArea: Residence; staff: boolean; deleted: boolean }[];
   events: SmallEvent[];
   partnerships: {
     id: string;
     programmeId: string;
+    kind: PartnershipKind;
     startsOn: string | null;
     endsOn: string | null;
     agreementFrom: string | null;
@@ -33,6 +55,7 @@ export interface SmallWorkspace {
     deleted: boolean;
     members: { organisationId: string; startsOn: string | null; endsOn: string | null; deleted: boolean }[];
   }[];
+  record: SmallRecord;
 }
 
 export interface SmallEvent {
@@ -47,6 +70,10 @@ export interface SmallEvent {
   staffMinutes: number | null;
   volunteerMinutes: number | null;
   mopsCostGrosze: number | null;
+  partnerCashGrosze: number | null;
+  inKindGrosze: number | null;
+  partnershipId: string | null;
+  assets: { entryId: string; deleted: boolean }[];
   heads: Record<AgeBand, number | null>;
   status: EventStatus;
   recordState: RecordState;
@@ -55,37 +82,6 @@ export interface SmallEvent {
   attendances: { personId: string; role: AttendanceRole; deleted: boolean }[];
   organisations: { organisationId: string; role: OrganisationRole; deleted: boolean }[];
 }
-
-/** Days where rules have their edges: ends of periods and of their previous ones, 90 and 91 days after, quarters, months. */
-// biome-ignore format: a short table of days
-const EDGE_DAYS = [
-  "2015-12-31", "2016-01-01", "2016-11-30", "2016-12-31", "2017-01-01", "2017-01-02", "2017-03-31", "2017-04-01", "2017-04-02",
-  "2017-04-30", "2017-05-01", "2017-06-30", "2017-07-01", "2017-09-30", "2017-10-01", "2017-12-31", "2018-01-01", "2018-03-31",
-  "2018-04-01",
-];
-
-const day = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom(...EDGE_DAYS) },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(
-        fc.constantFrom(2016, 2017, 2017, 2018),
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 1, max: 28 }),
-      )
-      .map(([year, month, of]) => `${year}-${String(month).padStart(2, "0")}-${String(of).padStart(2, "0")}`),
-  },
-);
-const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 4 });
-const seldom = fc.integer({ min: 0, max: 11 }).map((number) => number === 0);
-const minutes = maybe(fc.constantFrom(0, 30, 60, 95, 480));
-const head = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null, freq: 2 });
-
-const EVENTS = 24;
-const PEOPLE = 7;
-const ORGANISATIONS = 6;
-const place = (length: number) => fc.integer({ min: 0, max: length - 1 });
 
 const eventShape = fc.record({
   programme: place(2),
@@ -98,6 +94,13 @@ const eventShape = fc.record({
   staffMinutes: minutes,
   volunteerMinutes: minutes,
   mopsCostGrosze: maybe(fc.integer({ min: 0, max: 100_000 })),
+  partnerCashGrosze: maybe(fc.integer({ min: 0, max: 5_000 })),
+  inKindGrosze: maybe(fc.integer({ min: 0, max: 5_000 })),
+  partnership: maybe(place(3)),
+  assets: fc.uniqueArray(fc.record({ entry: place(5), deleted: seldom }), {
+    maxLength: 2,
+    selector: ({ entry }) => entry,
+  }),
   heads: fc.oneof(
     fc.constant({ children: null, youth: null, adults: null, seniors: null, unknown: null }),
     fc.record({ children: head, youth: head, adults: head, seniors: head, unknown: head }),
@@ -142,9 +145,17 @@ const shape = fc.record({
     { minLength: 2, maxLength: 2 },
   ),
   areas: fc.tuple(maybe(place(2)), maybe(place(2))),
+  endings: fc.array(
+    fc.record({ endsOn: fc.option(day, { nil: null, freq: 2 }), goals: fc.integer({ min: 1, max: 2 }) }),
+    { minLength: 2, maxLength: 2 },
+  ),
   organisations: fc.array(
     fc.record({
-      sector: fc.constantFrom<Sector>("mops", "ngo", "school", "resident-group"),
+      sector: fc.constantFrom<Sector>("mops", "ngo", "school", "resident-group", "resident-group"),
+      foundedOn: maybe(
+        fc.oneof(day, fc.constantFrom("2015-06-30", "2015-12-30", "2016-06-29", "2016-12-30")),
+      ),
+      endedOn: fc.option(day, { nil: null, freq: 1 }),
       deleted: seldom,
     }),
     { minLength: ORGANISATIONS, maxLength: ORGANISATIONS },
@@ -162,6 +173,7 @@ const shape = fc.record({
   partnerships: fc.array(
     fc.record({
       programme: place(2),
+      kind: fc.constantFrom<PartnershipKind>("partnership", "local-support-group"),
       startsOn: maybe(day),
       endsOn: fc.option(day, { nil: null, freq: 1 }),
       agreementFrom: maybe(day),
@@ -179,25 +191,36 @@ const shape = fc.record({
     }),
     { maxLength: 3 },
   ),
+  record: recordShape,
 });
 
-let made = 0;
-
-/** A random workspace of two programmes; its ids are new each time, so that many fit into one database side by side. */
+/** A random workspace of two programmes; `withNewIds` before it is written. */
 export const smallWorkspace: fc.Arbitrary<SmallWorkspace> = shape.map((drawn) => {
-  made += 1;
-  const id = (kind: string, number: number) => `w${made}-${kind}${number}`;
+  const id = (kind: string, number: number | string) => `w0-${kind}${number}`;
   return {
     areas: drawn.populations.map((population, number) => ({ id: id("area", number), population })),
     programmes: drawn.areas.map((area, number) => ({
       id: id("programme", number),
       areaId: area === null ? null : id("area", area),
+      endsOn: drawn.endings[number]?.endsOn ?? null,
+      goals: drawn.endings[number]?.goals ?? 1,
     })),
     organisations: drawn.organisations.map((each, number) => ({ id: id("organisation", number), ...each })),
     people: drawn.people.map((each, number) => ({ id: id("person", number), ...each })),
     events: drawn.events.map(
-      ({ programme, enteredAfterDays, attendances, organisations, ...event }, number) => ({
+      (
+        { programme, enteredAfterDays, attendances, organisations, partnership, assets, ...event },
+        number,
+      ) => ({
         ...event,
+        // Events belong to partnerships and use assets of their own programme only.
+        partnershipId:
+          partnership !== null && drawn.partnerships[partnership]?.programme === programme
+            ? id("partnership", partnership)
+            : null,
+        assets: assets
+          .filter(({ entry }) => drawn.record.entries[entry]?.programme === programme)
+          .map(({ entry, deleted }) => ({ entryId: id("entry", entry), deleted })),
         id: id("event", number),
         programmeId: id("programme", programme),
         enteredOn: new Date(Date.parse(event.date) + enteredAfterDays * 86_400_000)
@@ -219,12 +242,29 @@ export const smallWorkspace: fc.Arbitrary<SmallWorkspace> = shape.map((drawn) =>
         organisationId: id("organisation", organisation),
       })),
     })),
+    record: recordOf(drawn.record, id),
   };
 });
+
+let made = 0;
+
+/**
+ * The same workspace under ids that no other has, so that many fit into one database side by side; drawn anew each time that it is
+ * tried, as one that fails is tried again while it is made smaller.
+ */
+export function withNewIds(workspace: SmallWorkspace): SmallWorkspace {
+  made += 1;
+  return JSON.parse(JSON.stringify(workspace).replaceAll('"w0-', `"w${made}-`));
+}
 
 /** Writes the records as they are, past the service: also what the service would not let happen. */
 export async function insertSmallWorkspace(db: WritableDatabase, workspace: SmallWorkspace): Promise<void> {
   const { areas, programmes, organisations, people, events, partnerships } = workspace;
+  // A group that no programme names counts for every one: those of workspaces before this one are gone.
+  await db
+    .updateTable("organisation")
+    .set({ deleted_at: stamps("").created_at })
+    .execute();
   await insert(
     db,
     "area",
@@ -244,10 +284,10 @@ export async function insertSmallWorkspace(db: WritableDatabase, workspace: Smal
   await insert(
     db,
     "organisation",
-    organisations.map(({ id, sector, deleted }) => ({
+    organisations.map(({ id, sector, foundedOn, endedOn, deleted }) => ({
       ...stamps(id, deleted),
       ...named(id),
-      ...{ short_name: null, sector, contact: null, founded_on: null, ended_on: null, notes: null },
+      ...{ short_name: null, sector, contact: null, founded_on: foundedOn, ended_on: endedOn, notes: null },
     })),
   );
   await insert(
@@ -265,16 +305,15 @@ export async function insertSmallWorkspace(db: WritableDatabase, workspace: Smal
       },
     })),
   );
-  await insertEvents(db, events);
   await insert(
     db,
     "partnership",
-    partnerships.map(({ id, programmeId, startsOn, endsOn, agreementFrom, agreementTo, deleted }) => ({
+    partnerships.map(({ id, programmeId, kind, startsOn, endsOn, agreementFrom, agreementTo, deleted }) => ({
       ...stamps(id, deleted),
       ...named(id),
       ...{
         programme_id: programmeId,
-        kind: "partnership",
+        kind,
         purpose: null,
         starts_on: startsOn,
         ends_on: endsOn,
@@ -298,6 +337,8 @@ export async function insertSmallWorkspace(db: WritableDatabase, workspace: Smal
       })),
     ),
   );
+  await insertSmallRecord(db, workspace.record);
+  await insertEvents(db, events);
 }
 
 export async function insertEvents(db: WritableDatabase, events: readonly SmallEvent[]): Promise<void> {
@@ -322,9 +363,19 @@ export async function insertEvents(db: WritableDatabase, events: readonly SmallE
       })),
     ),
   );
+  await insert(
+    db,
+    "event_asset",
+    events.flatMap(({ id, assets }) =>
+      assets.map(({ entryId, deleted }) => ({
+        ...stamps(`${id}-${entryId}`, deleted),
+        ...{ event_id: id, entry_id: entryId },
+      })),
+    ),
+  );
 }
 
-function programmeRow({ id, areaId }: SmallWorkspace["programmes"][number]) {
+function programmeRow({ id, areaId, endsOn, goals }: SmallWorkspace["programmes"][number]) {
   return {
     ...stamps(id),
     ...named(id),
@@ -333,11 +384,11 @@ function programmeRow({ id, areaId }: SmallWorkspace["programmes"][number]) {
       kind: "pal-territorial",
       area_id: areaId,
       starts_on: null,
-      ends_on: null,
+      ends_on: endsOn,
       continues_id: null,
     },
     ...{
-      goals: "[]",
+      goals: JSON.stringify(Array.from({ length: goals }, (_, goal) => `cel ${goal + 1}`)),
       animators: "[]",
       partner_cities: "[]",
       stages: "[]",
@@ -371,38 +422,12 @@ function eventRow(event: SmallEvent) {
     staff_minutes: event.staffMinutes,
     volunteer_minutes: event.volunteerMinutes,
     mops_cost_grosze: event.mopsCostGrosze,
-    partner_cash_grosze: null,
-    in_kind_grosze: null,
-    partnership_id: null,
+    partner_cash_grosze: event.partnerCashGrosze,
+    in_kind_grosze: event.inKindGrosze,
+    partnership_id: event.partnershipId,
     notes: null,
     record_state: event.recordState,
     review_note: null,
     entered_on: event.enteredOn,
   };
-}
-
-function named(name: string) {
-  return { name, name_sort: name, name_fold: name };
-}
-
-function stamps(id: string, deleted = false) {
-  const at = "2018-01-31T08:00:00.000Z";
-  const by = "Anna";
-  return {
-    id,
-    created_at: at,
-    created_by: by,
-    changed_at: at,
-    changed_by: by,
-    revision: 1,
-    deleted_at: deleted ? at : null,
-  };
-}
-
-async function insert(db: WritableDatabase, table: string, rows: object[]): Promise<void> {
-  if (rows.length > 0)
-    await db
-      .insertInto(table as "area")
-      .values(rows as never)
-      .execute();
 }

@@ -41,9 +41,14 @@ function latestFollowUp({ followUps }: EndingFact): FollowUp {
   return followUps.reduce((latest, followUp) => (followUp.months > latest.months ? followUp : latest));
 }
 
-function durability({ goalCount }: EndingFact, { pursuits }: FollowUp): number {
-  const organisations = new Set(pursuits.map(({ organisationId }) => organisationId));
-  const goals = new Set(pursuits.map(({ goal }) => goal).filter((goal) => goal < goalCount));
+/** 1 full, 0.5 partial, 0 none. */
+export function durability(
+  { goalCount }: Pick<EndingFact, "goalCount">,
+  { pursuits }: Pick<FollowUp, "pursuits">,
+): number {
+  const present = pursuits.filter(({ goal }) => goal < goalCount);
+  const organisations = new Set(present.map(({ organisationId }) => organisationId));
+  const goals = new Set(present.map(({ goal }) => goal));
   if (organisations.size >= ORGANISATIONS_OF_FULL && goalCount > 0 && goals.size === goalCount) return FULL;
   return goals.size > 0 ? PARTIAL : NONE;
 }

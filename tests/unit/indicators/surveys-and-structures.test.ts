@@ -341,6 +341,8 @@ describe("D4, D6 and D7", () => {
     });
     it("does not take a goal that the programme no longer has for one pursued", () => {
       const strange = { months: 6, pursuits: [pursuit("a", 7)] };
+      const third = { months: 6, pursuits: [pursuit("a", 0), pursuit("b", 1), pursuit("c", 7)] };
+      expect(computeD7(recordFacts({ endings: [ending([third])] })).value).toBe(0.5);
       expect(computeD7(recordFacts({ endings: [ending([strange])] }))).toMatchObject({
         value: 0,
         status: "ok",

@@ -2,7 +2,7 @@ import type { ReadableDatabase } from "../../../storage/database.ts";
 import type { PartnerSurveyFact, WaveFact, WorkshopFact } from "../compute-record-facts.ts";
 import type { Question } from "./question.ts";
 
-/** The period's waves with their items and answers. */
+/** The period's waves with their items and answers; one that nobody has answered yet hides no earlier one. */
 export async function readWaves(
   db: ReadableDatabase,
   { programmeIds, period }: Question,
@@ -30,18 +30,23 @@ export async function readWaves(
     .orderBy("id")
     .execute();
   const responsesOf = Map.groupBy(responses, (response) => response.wave_id);
-  return waves.map((wave) => ({
-    programmeId: wave.programme_id,
-    date: wave.date,
-    items: JSON.parse(wave.items),
-    responses: (responsesOf.get(wave.id) ?? []).map(({ id, answers }) => ({
-      id,
-      answers: JSON.parse(answers),
-    })),
-  }));
+  return waves
+    .filter((wave) => responsesOf.has(wave.id))
+    .map((wave) => ({
+      programmeId: wave.programme_id,
+      date: wave.date,
+      items: JSON.parse(wave.items),
+      responses: (responsesOf.get(wave.id) ?? []).map(({ id, answers }) => ({
+        id,
+        answers: JSON.parse(answers),
+      })),
+    }));
 }
 
-/** The period's partner surveys; answers of and about organisations that are no longer there stay out. */
+/**
+ * The period's partner surveys; answers of and about organisations that are no longer there stay out, and with them a survey
+ * without any answer.
+ */
 export async function readPartnerSurveys(
   db: ReadableDatabase,
   { programmeIds, period }: Question,
@@ -77,20 +82,25 @@ export async function readPartnerSurveys(
     .execute();
   const levelsOf = Map.groupBy(levels, (row) => row.survey_id);
   const principlesOf = Map.groupBy(principles, (row) => row.survey_id);
-  return surveys.map(({ id, programmeId, date }) => ({
-    programmeId,
-    date,
-    levels: (levelsOf.get(id) ?? []).map((row) => ({
-      id: row.id,
-      organisationId: row.organisation_id,
-      aboutOrganisationId: row.about_id,
-      level: row.level,
-    })),
-    principles: (principlesOf.get(id) ?? []).map((row) => ({ id: row.id, answers: JSON.parse(row.answers) })),
-  }));
+  return surveys
+    .filter(({ id }) => levelsOf.has(id) || principlesOf.has(id))
+    .map(({ id, programmeId, date }) => ({
+      programmeId,
+      date,
+      levels: (levelsOf.get(id) ?? []).map((row) => ({
+        id: row.id,
+        organisationId: row.organisation_id,
+        aboutOrganisationId: row.about_id,
+        level: row.level,
+      })),
+      principles: (principlesOf.get(id) ?? []).map((row) => ({
+        id: row.id,
+        answers: JSON.parse(row.answers),
+      })),
+    }));
 }
 
-/** The period's capacity workshops. */
+/** The period's capacity workshops at which anything was ranked. */
 export async function readWorkshops(
   db: ReadableDatabase,
   { programmeIds, period }: Question,
@@ -104,10 +114,12 @@ export async function readWorkshops(
     .where("deleted_at", "is", null)
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    programmeId: row.programme_id,
-    date: row.date,
-    ranks: JSON.parse(row.ranks),
-  }));
+  return rows
+    .map((row) => ({
+      id: row.id,
+      programmeId: row.programme_id,
+      date: row.date,
+      ranks: JSON.parse(row.ranks) as (number | null)[],
+    }))
+    .filter(({ ranks }) => ranks.some((rank) => rank !== null));
 }
