@@ -37,7 +37,7 @@ export function computeP5({ record }: PeriodFacts): Outcome {
   });
 }
 
-function pairsOf(levels: readonly DeclaredLevelFact[]) {
+function pairsOf(levels: PartnerSurveyFact["levels"]) {
   const answersOf = Map.groupBy(levels, ({ organisationId, aboutOrganisationId }) =>
     [organisationId, aboutOrganisationId].sort().join(" "),
   );
