@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
 import { readForeignFile, type StartReader } from "./jobs/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
+import { folderOf, listBackups, makeBackup, withDecrypted } from "./service/backups/index.ts";
 import {
   type Client,
   type Clock,
@@ -13,7 +14,9 @@ import {
 } from "./service/index.ts";
 import { asFailure } from "./service/kernel/failures.ts";
 import { openStorage } from "./storage/open-storage.ts";
+import { inspectCopy } from "./storage/sqlite/inspect-copy.ts";
 import type { OpenSqliteOptions } from "./storage/sqlite/open.ts";
+import { replaceUnopened } from "./storage/sqlite/replace-unopened.ts";
 
 export type { ReaderProcess, StartReader } from "./jobs/read-foreign-file.ts";
 export type { Kernel } from "./service/index.ts";
@@ -26,6 +29,8 @@ export interface OpenOptions extends OpenSqliteOptions {
   log?: (id: string, error: unknown) => void;
   /** How the reader of foreign files is started; the packaged window has its own way. */
   startReader?: StartReader;
+  /** Backs up on start when the last backup is old, and on close what was changed: for hosts that people work in. */
+  automaticBackups?: boolean;
 }
 
 export interface OpenWorkspace {
@@ -39,16 +44,29 @@ export interface OpenWorkspace {
 
 /** Opens a workspace by its address and builds the service on it: the only place that knows all parts. */
 export async function openWorkspace(address: string, options: OpenOptions = {}): Promise<OpenWorkspace> {
-  const storage = await openStorage(address, options);
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? logToStandardError;
+  const programVersion = packageJson.version;
+  const storage = await openStorage(address, {
+    beforeMigration: async (workspacePath, copyTo) => {
+      const request = { workspacePath, copyTo, madeAt: clock.now(), programVersion };
+      await makeBackup({ ...request, reason: "before-migration" });
+    },
+    ...options,
+  });
   const service = createService({
     storage,
-    clock: options.clock ?? systemClock,
+    clock,
     newId: options.newId ?? uuidv7,
     longTasks: workerTasks(address),
     readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
-    programVersion: packageJson.version,
-    log: options.log ?? logToStandardError,
+    programVersion,
+    log,
   });
+  // A backup that fails must not keep anybody from working; it is logged, and the page tells the age of the last one.
+  const backUp = (make: () => Promise<void>) =>
+    options.automaticBackups ? make().catch((error: unknown) => log(uuidv7(), error)) : Promise.resolve();
+  const started = backUp(() => service.backUpOnStart());
   const user = { name: options.userName ?? userInfo().username };
   return {
     service,
@@ -57,10 +75,36 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     client: service.client(user),
     location: storage.location,
     async close() {
+      await started;
+      await backUp(() => service.backUpOnClose());
       await service.close();
       await storage.close();
     },
   };
+}
+
+/** Restores a backup where no workspace opens: none is there, or a file that is no database any more. Gives where that was put. */
+export async function restoreUnopened(
+  backup: string,
+  target: string,
+  passphrase?: string,
+): Promise<string | null> {
+  const setAside = `${target}.damaged-${systemClock.now().replaceAll(":", "-")}`;
+  return withDecrypted(backup, `${target}.decrypted`, passphrase, (plain) =>
+    replaceUnopened(plain, target, setAside),
+  );
+}
+
+/** The newest backup of a workspace that still is what was checked when it was made; null when there is none. */
+export async function newestSoundBackup(
+  workspacePath: string,
+): Promise<{ path: string; madeAt: string } | null> {
+  for (const { path, manifest } of await listBackups(folderOf(workspacePath))) {
+    const seen = await inspectCopy(path).catch(() => undefined);
+    if (seen?.problems.length === 0 && seen.facts.sha256 === manifest.sha256)
+      return { path, madeAt: manifest.madeAt };
+  }
+  return null;
 }
 
 /** Why a workspace could not be opened, as a text of `failure.*` and its parameters. */

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { addBackup } from "./backup.ts";
 import { addCheck } from "./check.ts";
 import type { CommandLine } from "./command-line.ts";
 import { addExport } from "./export.ts";
@@ -7,6 +8,7 @@ import { addImport } from "./import.ts";
 import { addIndicators } from "./indicators.ts";
 import { addInit } from "./init.ts";
 import { addReport } from "./report.ts";
+import { addRestore } from "./restore.ts";
 import { addSample } from "./sample.ts";
 import { addServe } from "./serve.ts";
 
@@ -38,7 +40,18 @@ export function createProgram(cli: CommandLine): Command {
       // Without commander's own English words for defaults and choices: our texts tell them.
       optionDescription: (option) => option.description,
     });
-  for (const add of [addInit, addSample, addImport, addIndicators, addReport, addExport, addCheck, addServe])
+  for (const add of [
+    addInit,
+    addSample,
+    addImport,
+    addIndicators,
+    addReport,
+    addExport,
+    addBackup,
+    addRestore,
+    addCheck,
+    addServe,
+  ])
     add(program, cli);
   // main.ts has read it already; here it is allowed before and after the command, and shown in help.
   for (const command of [program, ...program.commands])

@@ -50,10 +50,16 @@ export function addServe(program: Command, cli: CommandLine): void {
 
 /** A workspace that is named has to be there; the user's own and the sample are made the first time. */
 async function openForServing(address: string | undefined, sample: boolean): Promise<OpenWorkspace> {
-  if (address !== undefined) return openWorkspace(address, { create: sample, log: appendToLog });
+  if (address !== undefined)
+    return openWorkspace(address, {
+      create: sample,
+      log: appendToLog,
+      automaticBackups: true,
+      openDamaged: true,
+    });
   const path = sample ? defaultSamplePath() : defaultWorkspacePath();
   if (!existsSync(path)) makeFolder(dirname(path));
-  return openWorkspace(path, { create: true, log: appendToLog });
+  return openWorkspace(path, { create: true, log: appendToLog, automaticBackups: true, openDamaged: true });
 }
 
 async function fillWithSample({ client }: OpenWorkspace, cli: CommandLine): Promise<void> {

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
 import type { Contract } from "../../shared/contract/index.ts";
 import type { Storage } from "../storage/database.ts";
+import { keeperOf } from "./backups/index.ts";
 import { ChangeBus } from "./kernel/change-bus.ts";
 import type { CallContext } from "./kernel/effects.ts";
 import { MadeFiles } from "./kernel/made-files.ts";
@@ -31,6 +32,10 @@ export interface Service {
   contextFor(user: User): CallContext;
   /** The same operations in this process: for the command line and tests. */
   client(user: User): Client;
+  /** Backs up when the last backup is more than a day old; for hosts that stay. */
+  backUpOnStart(): Promise<void>;
+  /** Backs up what was changed since the last backup. */
+  backUpOnClose(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +45,7 @@ export function createService(options: ServiceOptions): Service {
     bus: new ChangeBus(),
     files: new MadeFiles(options.newId),
     offered: new OfferedFiles(options.newId),
+    protect: () => keeperOf(kernel).makeBefore("before-import"),
   };
   const contextFor = (user: User): CallContext => ({ kernel, user });
   return {
@@ -47,6 +53,8 @@ export function createService(options: ServiceOptions): Service {
     kernel,
     contextFor,
     client: (user) => createRouterClient(router, { context: contextFor(user) }) as unknown as Client,
+    backUpOnStart: () => keeperOf(kernel).makeOnStart(),
+    backUpOnClose: () => keeperOf(kernel).makeOnClose(),
     async close() {
       await kernel.files.close();
       await kernel.offered.close();

@@ -1,7 +1,13 @@
 import { activitiesRouter } from "./activities/index.ts";
 import { areasRouter } from "./areas/index.ts";
+import { backupsRouter } from "./backups/index.ts";
+import { decisionsRouter } from "./decisions/index.ts";
 import { diagnosisRouter, proposalsRouter } from "./diagnosis/index.ts";
+import { documentsMadeRouter } from "./documents-made/index.ts";
+import { evaluationsRouter } from "./evaluations/index.ts";
 import { eventsRouter } from "./events/index.ts";
+import { foreignRouter } from "./imports/index.ts";
+import { exitSimulationRouter } from "./exit-simulation/index.ts";
 import { indicatorsRouter } from "./indicators/index.ts";
 import { journalRouter } from "./journal/index.ts";
 import { os } from "./kernel/effects.ts";
@@ -41,7 +47,13 @@ export const router = os.router({
   targets: targetsRouter,
   overview: overviewRouter,
   indicators: indicatorsRouter,
+  evaluations: evaluationsRouter,
+  decisions: decisionsRouter,
+  exitSimulation: exitSimulationRouter,
   reports: reportsRouter,
+  documentsMade: documentsMadeRouter,
   registers: registersRouter,
+  foreign: foreignRouter,
   journal: journalRouter,
+  backups: backupsRouter,
 });

@@ -12,11 +12,12 @@ import {
   shell,
   utilityProcess,
 } from "electron";
+import { newestSoundBackup, restoreUnopened } from "../compose.ts";
 import { builtPageFolder } from "../compose-page.ts";
-import { dialogAbout, dialogRefused } from "./boxes.ts";
+import { dialogAbout, dialogOfferBackup, dialogRefused } from "./boxes.ts";
 import { hostDialogs } from "./dialogs.ts";
 import { menuTemplate } from "./menu.ts";
-import { openForShell } from "./open-for-shell.ts";
+import { openForShell, type RefusedForShell } from "./open-for-shell.ts";
 import { handlePageProtocol, registerPageScheme } from "./page-protocol.ts";
 import { hostPorts } from "./port-host.ts";
 import { denyLeaving, denyPermissions, pagePreferences } from "./security.ts";
@@ -33,13 +34,24 @@ denyLeaving(app);
 if (!app.requestSingleInstanceLock()) app.quit();
 else void start();
 
+/** A file that is damaged beyond opening: the newest sound backup is offered in its place, and the file put aside. */
+async function restoredInstead({ refused, language, path }: RefusedForShell): Promise<boolean> {
+  if (!/^workspace\.(damaged|notAWorkspace)$/.test(refused.messageKey)) return false;
+  const backup = await newestSoundBackup(path);
+  if (!backup || !(await dialogOfferBackup(dialog, language, backup.madeAt))) return false;
+  await restoreUnopened(backup.path, path);
+  return true;
+}
+
 async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions(session.defaultSession);
   const pageFolder = builtPageFolder();
   handlePageProtocol(protocol, pageFolder);
 
-  const opened = await openForShell(process.argv, utilityReader(utilityProcess));
+  const open = () => openForShell(process.argv, utilityReader(utilityProcess));
+  let opened = await open();
+  if ("refused" in opened && (await restoredInstead(opened))) opened = await open();
   if ("refused" in opened) {
     dialogRefused(dialog, opened);
     app.quit();

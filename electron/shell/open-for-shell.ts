@@ -12,9 +12,12 @@ import {
 import { appendToLog } from "../compose-log.ts";
 import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
 
-export type OpenedForShell =
-  | { workspace: OpenWorkspace; language: Language }
-  | { refused: WorkspaceRefusalDetail; language: Language };
+export interface RefusedForShell {
+  refused: WorkspaceRefusalDetail;
+  language: Language;
+  path: string;
+}
+export type OpenedForShell = { workspace: OpenWorkspace; language: Language } | RefusedForShell;
 
 /** Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own. */
 export async function openForShell(argv: string[], startReader: StartReader): Promise<OpenedForShell> {
@@ -33,12 +36,18 @@ export async function openForShell(argv: string[], startReader: StartReader): Pr
   try {
     const isOwn = typeof values.workspace !== "string";
     if (isOwn) mkdirSync(dirname(path), { recursive: true });
-    const workspace = await openWorkspace(path, { create: isOwn, startReader, log: appendToLog });
+    const workspace = await openWorkspace(path, {
+      create: isOwn,
+      startReader,
+      log: appendToLog,
+      automaticBackups: true,
+      openDamaged: true,
+    });
     if (values.sample) await fillSample(workspace);
     const { language } = await workspace.client.workspace.settings({});
     return { workspace, language: values.language === "en" ? "en" : language };
   } catch (error) {
-    return { refused: refusalOf(error), language: asked };
+    return { refused: refusalOf(error), language: asked, path };
   }
 }
 

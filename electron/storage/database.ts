@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from "kysely";
 import type {
+  AcceptanceWay,
   AgeBand,
   AttendanceRole,
+  Decision,
   DefaultFunction,
   DiagnosisMethod,
   DiagnosisSource,
@@ -16,6 +18,7 @@ import type {
   RecordState,
   Residence,
   Sector,
+  ThresholdName,
 } from "../../shared/vocabulary/index.ts";
 
 /** Columns that every record table has; `deleted_at` null = live. Booleans are 0/1, days ISO text, money grosze, lengths minutes. */
@@ -358,6 +361,65 @@ export interface TargetTable extends RecordColumns {
   value: number;
 }
 
+/** A draft may change; a signed one never does (also enforced by a trigger, migration 0004). */
+export interface EvaluationTable extends RecordColumns {
+  programme_id: string;
+  from_day: string;
+  to_day: string;
+  mode: "approved" | "provisional";
+  title: string | null;
+  /** JSON: words or null by dimension. */
+  judgements: string;
+  strengths: string | null;
+  weaknesses: string | null;
+  recommendations: string | null;
+  decision: Decision | null;
+  decision_reasons: string | null;
+  predecessor_id: string | null;
+  state: "draft" | "signed";
+  signed_by: string | null;
+  signed_at: string | null;
+  /** Canonical JSON of all that was signed, and its SHA-256. */
+  content: string | null;
+  content_hash: string | null;
+}
+
+export interface AcceptanceTable extends RecordColumns {
+  programme_id: string;
+  date: string;
+  way: AcceptanceWay;
+  accepted: number;
+  evidence: string | null;
+  notes: string | null;
+}
+
+/** Each setting of a threshold of the decision rule; the newest holds. */
+export interface DecisionThresholdTable extends RecordColumns {
+  name: ThresholdName;
+  value: number;
+  reason: string | null;
+}
+
+/** Append-only: who made which document from which state of the records. */
+export interface DocumentMadeTable {
+  id: string;
+  made_at: string;
+  made_by: string;
+  kind: string;
+  /** JSON: what is needed to make it again. */
+  input: string;
+  programme_ids: string;
+  evaluation_id: string | null;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  program_version: string;
+  /** The journal's last entry when it was made: the state of the records. */
+  state_seq: number;
+  state_hash: string;
+}
+
 /** Append-only; each entry carries the hash of the one before (trust.md). */
 export interface JournalTable {
   id: string;
@@ -376,6 +438,18 @@ export interface JournalTable {
 export interface JournalRecordTable {
   journal_id: string;
   record_id: string;
+}
+
+/** How a person said that registers of one shape are to be read, and what was answered (imports/foreign). */
+export interface ImportMappingTable {
+  shape: string;
+  kind: string | null;
+  /** JSON: fields by folded heading, and options. */
+  columns: string;
+  /** JSON: answers by the key of the question. */
+  answers: string;
+  changed_at: string;
+  changed_by: string;
 }
 
 export interface SettingTable {
@@ -417,9 +491,14 @@ export interface Tables {
   follow_up: FollowUpTable;
   follow_up_pursuit: FollowUpPursuitTable;
   target: TargetTable;
+  evaluation: EvaluationTable;
+  acceptance: AcceptanceTable;
+  decision_threshold: DecisionThresholdTable;
+  document_made: DocumentMadeTable;
   journal: JournalTable;
   journal_record: JournalRecordTable;
   setting: SettingTable;
+  import_mapping: ImportMappingTable;
 }
 
 /** Tables whose rows are records: stamped, revisioned, softly deleted, journalled, undoable. */
@@ -457,6 +536,9 @@ export const RECORD_TABLES = [
   "follow_up",
   "follow_up_pursuit",
   "target",
+  "evaluation",
+  "acceptance",
+  "decision_threshold",
 ] as const satisfies readonly (keyof Tables)[];
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
@@ -486,6 +568,44 @@ export interface Storage {
   /** Problems of the file or database in words; empty when sound. */
   check(): Promise<string[]>;
   close(): Promise<void>;
+  /** What concerns the workspace's file as a whole; absent on a server, whose keeper sees to it. */
+  readonly file?: WorkspaceFile;
+}
+
+/** The file of a workspace: copied, checked, compared, replaced. Paths are those of this machine. */
+export interface WorkspaceFile {
+  readonly path: string;
+  /** What is wrong with it, in SQLite's words; then it is open for reading only. */
+  readonly damage: string | null;
+  /** Writes a copy that was read back and checked whole; `target` appears whole or not at all. */
+  copyTo(target: string): Promise<CopyFacts>;
+  /** Checks a copy, page by page. */
+  inspect(path: string): Promise<{ problems: string[]; facts: CopyFacts }>;
+  /** Makes `prepared`, an own copy of a backup at this program's schema, checked whole. */
+  prepare(source: string, prepared: string): Promise<CopyFacts>;
+  compare(prepared: string): Promise<TableDifferenceRow[]>;
+  /** Puts a prepared copy in the workspace's place while nobody reads or writes; a damaged file is first copied to `setAside` with its companions. */
+  replaceWith(prepared: string, setAside: string | null): Promise<void>;
+  discard(prepared: string): Promise<void>;
+}
+
+/** What was seen in a copy when it was checked. */
+export interface CopyFacts {
+  sizeBytes: number;
+  sha256: string;
+  schemaVersion: string;
+  rowCounts: Record<string, number>;
+  journalEntries: number;
+  journalHash: string;
+}
+
+export interface TableDifferenceRow {
+  kind: string;
+  now: number;
+  inBackup: number;
+  added: number;
+  changed: number;
+  missing: number;
 }
 
 /** A workspace that cannot be opened: `reason` is a key of `failure.workspace.*` in messages. */
@@ -505,6 +625,9 @@ export type WorkspaceRefusal =
   | "newerVersion"
   | "notAWorkspace"
   | "damaged"
+  | "damagedReadOnly"
+  | "backupDamaged"
+  | "inUse"
   | "locked"
   | "networkShare"
   | "syncedFolder"

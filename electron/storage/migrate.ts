@@ -20,6 +20,11 @@ export async function refuseNewerWorkspace(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** Whether the workspace is of an older program and would be changed by a migration. */
+export async function isBehind(db: Kysely<Tables>): Promise<boolean> {
+  return (await appliedMigrations(db)).length < Object.keys(MIGRATIONS).length;
+}
+
 /** Brings the workspace to the latest schema; each migration whole or not at all. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   const migrations = Object.fromEntries(

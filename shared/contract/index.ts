@@ -1,7 +1,13 @@
 import { activitiesContract } from "./activities.ts";
 import { areasContract } from "./areas.ts";
+import { backupsContract } from "./backups.ts";
+import { decisionsContract } from "./decisions.ts";
 import { diagnosisContract, proposalsContract } from "./diagnosis.ts";
+import { documentsMadeContract } from "./documents-made.ts";
+import { evaluationsContract } from "./evaluations.ts";
 import { eventsContract } from "./events.ts";
+import { exitSimulationContract } from "./exit-simulation.ts";
+import { foreignContract } from "./foreign.ts";
 import { indicatorsContract } from "./indicators.ts";
 import { journalContract } from "./journal.ts";
 import { organisationsContract } from "./organisations.ts";
@@ -40,8 +46,14 @@ export const contract = {
   targets: targetsContract,
   overview: overviewContract,
   indicators: indicatorsContract,
+  evaluations: evaluationsContract,
+  decisions: decisionsContract,
+  exitSimulation: exitSimulationContract,
   registers: registersContract,
+  foreign: foreignContract,
   reports: reportsContract,
+  documentsMade: documentsMadeContract,
   journal: journalContract,
+  backups: backupsContract,
 };
 export type Contract = typeof contract;

@@ -8,12 +8,15 @@ import { failures } from "./failures.ts";
  * - command: changes records: queued, one transaction, one journal entry, one "changed" event
  * - document: writes a file outside the workspace, reads records; reports progress, can be cancelled
  * - job: long work that changes records in one transaction; reports progress, can be cancelled
+ * - maintenance: works on the workspace's file as a whole, outside any transaction (a backup, a restore); reports progress
  * - subscription: a stream of events that lasts as long as somebody listens
  */
-export type Effect = "query" | "command" | "document" | "job" | "subscription";
+export type Effect = "query" | "command" | "document" | "job" | "maintenance" | "subscription";
 
 export interface OperationMeta extends Record<string, unknown> {
   effect: Effect;
+  /** Long work that changes much: the workspace is backed up before it. */
+  backupFirst?: boolean;
 }
 
 const operation = oc.$meta<OperationMeta>({ effect: "query" }).errors(failures);
@@ -22,6 +25,7 @@ export const query = operation.meta({ effect: "query" });
 export const command = operation.meta({ effect: "command" });
 export const document = operation.meta({ effect: "document" });
 export const job = operation.meta({ effect: "job" });
+export const maintenance = operation.meta({ effect: "maintenance" });
 export const subscription = operation.meta({ effect: "subscription" });
 
 /** How far long work has come. `total` is null while it is not known; `step` is a key of `progress.*` in messages. */

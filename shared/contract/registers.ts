@@ -30,6 +30,7 @@ export const registersContract = {
    * import (FILE_REFUSED with every row named). `files` were given to the host by its user (kernel/offered-files.ts).
    */
   import: job
+    .meta({ effect: "job", backupFirst: true })
     .input(
       z.object({
         programmeId: idField,

@@ -41,7 +41,7 @@ describe("the contract", () => {
   });
 
   it("declares an effect for every operation", () => {
-    const effects = new Set(["query", "command", "document", "job", "subscription"]);
+    const effects = new Set(["query", "command", "document", "job", "maintenance", "subscription"]);
     expect(operations.filter(({ meta }) => !effects.has(meta.effect))).toEqual([]);
   });
 

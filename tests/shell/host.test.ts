@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
@@ -9,6 +9,7 @@ import { builtBundles } from "../support/built-bundles.ts";
 import type { MenuItem } from "../support/electron-double/electron-double.ts";
 import { shellWorkspace } from "../support/electron-double/shell-workspace.ts";
 import { launchChromium, type RunningShell, startShell } from "../support/electron-double/start-shell.ts";
+import { resultOf } from "../support/result-of.ts";
 
 let browser: Browser;
 let built: string;
@@ -126,6 +127,24 @@ describe("one program, one workspace", () => {
       },
     ]);
     await held.close();
+  });
+
+  it("offers the newest sound backup for a workspace that opens no more, and puts the damaged file aside", async () => {
+    const own = await shellWorkspace();
+    const opened = await openWorkspace(own.path);
+    await resultOf(opened.client.backups.create({}));
+    await opened.close();
+    writeFileSync(own.path, "zniszczone");
+    shell = await startShell(browser, built, ["--workspace", own.path], { userData });
+    const { page } = await shell.opened();
+    await page.getByText("PAL-OKNO").first().waitFor();
+    expect(shell.told.dialogs).toMatchObject([
+      { kind: "message", options: { buttons: ["Przywróć kopię", "Zamknij"] } },
+    ]);
+    await shell.quit();
+    shell = undefined;
+    expect(readdirSync(own.folder).filter((name) => name.includes(".damaged-"))).toHaveLength(1);
+    await own.remove();
   });
 
   it("gives the workspace back when it quits, also when quitting is asked for twice", async () => {

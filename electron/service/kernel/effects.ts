@@ -30,10 +30,10 @@ const closedFailures = base.middleware(async ({ context, next }) => {
 const effects = base.middleware(async ({ context, procedure, path, next }) => {
   const { kernel, user } = context;
   const operation = path.join(".");
-  const { effect } = procedure["~orpc"].meta as OperationMeta;
+  const { effect, backupFirst = false } = procedure["~orpc"].meta as OperationMeta;
   const continueIn = (scope: Scope) => next({ context: { scope } });
   if (effect === "query") return continueIn({ db: kernel.storage.read, kernel, user });
-  if (effect !== "command") return continueIn({ kernel, user, operation });
+  if (effect !== "command") return continueIn({ kernel, user, operation, backupFirst });
 
   let kinds: string[] = [];
   const result = await kernel.storage.write(async (db) => {

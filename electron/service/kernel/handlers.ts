@@ -52,9 +52,12 @@ export function changingLong<Input, Result, Prepared = Input>(
     input as never,
 ) {
   return ({ context, input, signal }: Call<Input>) => {
-    const { kernel, user, operation } = context.scope as LongScope;
-    return run({ kernel, user, operation }, signal, async (long) => {
-      const prepared = await prepare({ kernel, user, operation }, input, long);
+    const scope = context.scope as LongScope;
+    const { kernel, user, operation } = scope;
+    return run(scope, signal, async (long) => {
+      const prepared = await prepare(scope, input, long);
+      const isTrial = (input as { dryRun?: boolean } | undefined)?.dryRun === true;
+      if (scope.backupFirst && !isTrial) await kernel.protect();
       let kinds: string[] = [];
       let output: Result | undefined;
       try {

@@ -43,6 +43,8 @@ export interface Kernel {
   readForeignFile: ReadForeignFile;
   programVersion: string;
   log(id: string, error: unknown): void;
+  /** Backs the workspace up before long work that changes much; throws when that fails, so that the work does not begin. */
+  protect(): Promise<void>;
 }
 
 /** What a query sees: it can read, and nothing in it can write. */
@@ -65,6 +67,8 @@ export interface LongScope {
   kernel: Kernel;
   user: User;
   operation: string;
+  /** The contract asks for a backup before it. */
+  backupFirst: boolean;
 }
 
 export type Scope = ReadScope | WriteScope | LongScope;

@@ -10,11 +10,16 @@ import {
 } from "kysely";
 import type { Database } from "sqlite3";
 
+/** A connection that may be exchanged under its users, one and all, when the file is replaced by a restored one. */
+export interface HeldConnection {
+  current: Database;
+}
+
 /**
  * Kysely over one connection of the sqlite3 package. Own, because the generic dialect begins transactions deferred and
  * streams one row a chunk; SQLite itself lets one writer in at a time, so the connection is handed out one user at a time.
  */
-export function sqliteDialect(connection: Database, begin: "immediate" | "deferred"): Dialect {
+export function sqliteDialect(connection: HeldConnection, begin: "immediate" | "deferred"): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: () => new SqliteConnectionDriver(connection, begin),
@@ -36,7 +41,7 @@ class SqliteConnectionDriver implements Driver {
   #lastTurn: Promise<void> = Promise.resolve();
   #endTurn: () => void = () => {};
 
-  constructor(connection: Database, begin: string) {
+  constructor(connection: HeldConnection, begin: string) {
     this.#connection = new SqliteConnection(connection);
     this.#begin = begin;
   }
@@ -81,19 +86,19 @@ class SqliteConnectionDriver implements Driver {
 const ROWS_PER_CHUNK = 1000;
 
 class SqliteConnection implements DatabaseConnection {
-  readonly #database: Database;
+  readonly #held: HeldConnection;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(held: HeldConnection) {
+    this.#held = held;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const parameters = query.parameters as never[];
     // Only `all` and `run`: `get` leaves the statement open, and the connection then reads stale data (traps.md).
     if (/^\s*(select|with|pragma|explain)/i.test(query.sql) || /\sreturning\s/i.test(query.sql)) {
-      return { rows: (await this.#database.all(query.sql, parameters)) as Row[] };
+      return { rows: (await this.#held.current.all(query.sql, parameters)) as Row[] };
     }
-    const result = await this.#database.run(query.sql, parameters);
+    const result = await this.#held.current.run(query.sql, parameters);
     return { rows: [], numAffectedRows: BigInt(result.changes) };
   }
 
@@ -102,7 +107,7 @@ class SqliteConnection implements DatabaseConnection {
     chunkSize = ROWS_PER_CHUNK,
   ): AsyncIterableIterator<QueryResult<Row>> {
     let rows: Row[] = [];
-    for await (const row of this.#database.iterate(query.sql, query.parameters as never[])) {
+    for await (const row of this.#held.current.iterate(query.sql, query.parameters as never[])) {
       rows.push(row as Row);
       if (rows.length >= chunkSize) {
         yield { rows };

@@ -2,12 +2,15 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { Kysely } from "kysely";
 import type { Database } from "sqlite3";
-import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
-import { migrate, refuseNewerWorkspace } from "../migrate.ts";
+import { type CopyFacts, type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
+import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { APPLICATION_ID, openConnection } from "./connection.ts";
+import { copyWorkspace } from "./copy-workspace.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { findProblems } from "./inspect-copy.ts";
 import { refuseUnsafeLocation } from "./location.ts";
+import { type Seat, workspaceFile } from "./workspace-file.ts";
 import { lockWorkspace } from "./workspace-lock.ts";
 
 export interface OpenSqliteOptions {
@@ -15,7 +18,14 @@ export interface OpenSqliteOptions {
   create?: boolean;
   /** Only read, beside the process that holds the lock: the worker that writes a report. */
   readOnly?: boolean;
+  /** Open a damaged file for reading, so that a backup can be put in its place (default: refuse). */
+  openDamaged?: boolean;
+  /** Takes the backup before a migration to its place; without it none is made. */
+  beforeMigration?: BeforeMigration;
 }
+
+/** Where the copy goes is not storage's business; `copyTo` makes it, read back and checked. */
+export type BeforeMigration = (path: string, copyTo: (target: string) => Promise<CopyFacts>) => Promise<void>;
 
 const READERS = 2;
 
@@ -27,22 +37,23 @@ export async function openSqlite(path: string, options: OpenSqliteOptions = {}):
     throw new WorkspaceRefusedError("missing", { path: file });
   refuseUnsafeLocation(file);
   const lock = options.readOnly ? undefined : takeLock(file);
-  const opened: Database[] = [];
+  const seats: Seat[] = [];
   const connect = async (use: "read" | "write") => {
-    const connection = await openConnection(file, use);
-    opened.push(connection);
-    return new Kysely<Tables>({
-      dialect: sqliteDialect(connection, use === "write" ? "immediate" : "deferred"),
+    const held = { current: await openConnection(file, use) };
+    const db = new Kysely<Tables>({
+      dialect: sqliteDialect(held, use === "write" ? "immediate" : "deferred"),
     });
+    const seat = { use, held, db };
+    seats.push(seat);
+    return seat;
   };
   try {
-    const writer = options.readOnly
-      ? undefined
-      : await openWriter(connect, () => opened[0] as Database, file);
-    const readers = [await connect("read"), await connect("read")].slice(0, READERS);
-    return sqliteStorage(file, opened, writer, readers, () => lock?.release());
+    const writer = options.readOnly ? undefined : await connect("write");
+    const damage = writer ? await prepareWriter(writer, file, options) : null;
+    for (let reader = 0; reader < READERS; reader++) await connect("read");
+    return sqliteStorage(file, seats, damage, () => lock?.release());
   } catch (error) {
-    for (const connection of opened) await connection.close();
+    for (const { held } of seats) await held.current.close();
     lock?.release();
     throw asRefusal(error, file);
   }
@@ -56,40 +67,51 @@ function takeLock(file: string) {
   }
 }
 
-async function openWriter(
-  connect: (use: "write") => Promise<Kysely<Tables>>,
-  connection: () => Database,
+/** Makes sure that the file is ours, sound and at this program's schema; gives what is wrong with a damaged one that may be opened all the same. */
+async function prepareWriter(
+  { held, db }: Seat,
   file: string,
-) {
-  const writer = await connect("write");
-  const pragma = async (name: string) =>
-    Number(Object.values((await connection().all(`pragma ${name}`))[0] ?? {})[0]);
-  const [tables] = (await connection().all("select count(*) as count from sqlite_master")) as {
-    count: number;
-  }[];
-  const isNew = (tables?.count ?? 0) === 0;
-  if (!isNew && (await pragma("application_id")) !== APPLICATION_ID)
+  options: OpenSqliteOptions,
+): Promise<string | null> {
+  const connection = held.current;
+  const tables = await pragma(connection, "schema_version");
+  const isNew = tables === 0;
+  if (!isNew && (await pragma(connection, "application_id")) !== APPLICATION_ID)
     throw new WorkspaceRefusedError("notAWorkspace", { path: file });
-  if (!isNew) {
-    const [check] = (await connection().all("pragma quick_check(1)")) as { quick_check: string }[];
-    if (check?.quick_check !== "ok")
-      throw new WorkspaceRefusedError("damaged", { path: file, detail: check?.quick_check ?? "" });
+  const damage = isNew ? null : await quickCheck(connection);
+  if (damage !== null) {
+    if (!options.openDamaged) throw new WorkspaceRefusedError("damaged", { path: file, detail: damage });
+    return damage;
   }
-  await refuseNewerWorkspace(writer);
-  if (isNew) await connection().run(`pragma application_id = ${APPLICATION_ID}`);
-  await migrate(writer, "sqlite");
-  return writer;
+  await refuseNewerWorkspace(db);
+  if (isNew) await connection.run(`pragma application_id = ${APPLICATION_ID}`);
+  else if (options.beforeMigration && (await isBehind(db)))
+    await options.beforeMigration(file, (target) => copyWorkspace(connection, target));
+  await migrate(db, "sqlite");
+  return null;
 }
 
-function sqliteStorage(
-  file: string,
-  connections: Database[],
-  writer: Kysely<Tables> | undefined,
-  readers: Kysely<Tables>[],
-  release: () => void,
-): Storage {
+async function pragma(connection: Database, name: string): Promise<number> {
+  return Number(Object.values((await connection.all(`pragma ${name}`))[0] ?? {})[0]);
+}
+
+async function quickCheck(connection: Database): Promise<string | null> {
+  try {
+    const [row] = (await connection.all("pragma quick_check(1)")) as { quick_check: string }[];
+    return row?.quick_check === "ok" ? null : (row?.quick_check ?? "");
+  } catch (error) {
+    const { code = "" } = error as { code?: string };
+    if (!/SQLITE_CORRUPT/.test(code)) throw error;
+    return code;
+  }
+}
+
+function sqliteStorage(file: string, seats: Seat[], damage: string | null, release: () => void): Storage {
+  const readers = seats.filter(({ use }) => use === "read");
+  const writer = seats.find(({ use }) => use === "write");
+  const whole = workspaceFile(file, seats, damage);
   let next = 0;
-  const reader = () => readers[next++ % readers.length] as Kysely<Tables>;
+  const reader = () => (readers[next++ % readers.length] as Seat).db;
   return {
     engine: "sqlite",
     location: file,
@@ -98,27 +120,22 @@ function sqliteStorage(
     get read() {
       return reader();
     },
-    write(work) {
+    async write(work) {
       if (!writer) throw new WorkspaceRefusedError("notWritable", { path: file });
-      return writer.transaction().execute(work);
+      return writer.db.transaction().execute((db) => {
+        if (whole.damage !== null)
+          throw new WorkspaceRefusedError("damagedReadOnly", { path: file, detail: whole.damage });
+        return work(db);
+      });
     },
     snapshot: (work) => reader().transaction().execute(work),
-    async check() {
-      const problems: string[] = [];
-      const connection = connections[0] as Database;
-      for (const row of await connection.all("pragma integrity_check(20)")) {
-        if (row.integrity_check !== "ok") problems.push(String(row.integrity_check));
-      }
-      for (const row of await connection.all("pragma foreign_key_check")) {
-        problems.push(`${row.table} ${row.rowid} → ${row.parent}`);
-      }
-      return problems;
-    },
+    check: () => findProblems((seats[0] as Seat).held.current),
     async close() {
-      for (const connection of connections) await connection.close();
-      connections.length = 0;
+      for (const { held } of seats) await held.current.close();
+      seats.length = 0;
       release();
     },
+    ...(writer ? { file: whole } : {}),
   };
 }
 

@@ -46,6 +46,13 @@ export const failure = {
   rowsRefused: "Nothing was saved: the file needs corrections ({{count}}).",
   organisationMade: "The organisation “{{name}}” was added without a known sector.",
   personMade: "The person {{code}} was added; nothing else is known of them.",
+  questionsOpen: "Nothing was saved: some questions have no answer yet ({{count}}).",
+  sheetMissing: "The file {{name}} no longer has the sheet “{{sheet}}”. The file has to be chosen again.",
+  personalDataKeptOut:
+    "The cell holds data of a private person (telephone, e-mail or PESEL), so it was kept out.",
+  personNameShortened: "The family name was cut to its initial ({{name}}).",
+  agreementWithoutDay: "The agreement with “{{name}}” has no day, so it was not saved.",
+  sumDiffers: "The sum in the file differs from the attendances counted on {{day}} ({{count}}).",
   foreignFile: {
     notXlsx:
       "The file {{name}} is neither an xlsx workbook nor a csv text file. It has to be saved from the spreadsheet as “Excel Workbook (.xlsx)” or “CSV”.",
@@ -78,6 +85,12 @@ export const failure = {
     phone: "The text seems to hold a telephone number. Such data must not be kept here.",
     email: "The text holds an e-mail address. Data of private persons must not be kept here.",
   },
+  evaluationSigned:
+    "This evaluation is signed, so it can be neither changed nor deleted. A following one can be written.",
+  evaluationNotSigned: "This evaluation is not signed yet.",
+  evaluationUnfinished: "Signing needs a decision and its reasons.",
+  signedStays: "What was signed can be neither changed nor undone.",
+  notAPercentage: "A threshold is a number from 0 to 100.",
   notFound: "This record is no longer there. It may have been deleted in another window.",
   unknownProgramme: "There is no programme with the code {{code}}. Programmes in this workspace: {{known}}.",
   unknownRecord: "The record named does not exist: choose one that does.",
@@ -102,7 +115,22 @@ export const failure = {
   cancelled: "Stopped. Nothing was saved.",
   forbidden: "You may not do this.",
   unexpected: "Unexpected error (number {{id}}). Details are in the program's log.",
+  notAFolder: "This is not an existing folder; give its full path, e.g. E:\\backups.",
+  passphraseTooShort: "The passphrase of a backup needs at least 12 characters.",
+  backup: {
+    onlyForFiles: "A shared workspace is backed up by whoever keeps its server.",
+    gone: "This backup is no longer there.",
+    notABackup: "This file is not a backup of this program.",
+    wrongPassphrase: "The passphrase is wrong, or the backup file was changed.",
+    nothingChosen: "Choose a backup.",
+    needsPassphrase: "This backup is encrypted: its passphrase is needed.",
+    changed: "This backup was damaged after it was made. Choose another one.",
+  },
   workspace: {
+    damagedReadOnly: "The workspace {{path}} is damaged and open for reading only. Restore a backup.",
+    backupDamaged: "The backup is damaged ({{detail}}). Nothing was changed.",
+    inUse:
+      "The workspace {{path}} is being read right now, e.g. by a report being made. Try again in a moment.",
     newerVersion:
       "A newer version of the program made this workspace (schema {{found}}, this program knows {{known}}). Update the program; the workspace was not touched.",
     notAWorkspace: "The file {{path}} is not an Ewaluator PAL workspace.",

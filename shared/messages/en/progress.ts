@@ -5,4 +5,8 @@ export const progress = {
   reportNumbers: "Computing the indicators",
   reportEvents: "Writing the events",
   registerRows: "Writing the register",
+  backup: "Making a backup",
+  backupEncrypt: "Encrypting the backup",
+  restoreCheck: "Checking the backup",
+  restoreReplace: "Replacing the workspace",
 };

@@ -47,6 +47,13 @@ export const failure = {
   rowsRefused: "Nic nie zapisano: plik wymaga poprawek ({{count}}).",
   organisationMade: "Dodano podmiot „{{name}}” bez znanego sektora.",
   personMade: "Dodano osobę {{code}}, o której nic więcej nie wiadomo.",
+  questionsOpen: "Nic nie zapisano: zostały pytania bez odpowiedzi ({{count}}).",
+  sheetMissing: "W pliku {{name}} nie ma już arkusza „{{sheet}}”. Należy wskazać plik ponownie.",
+  personalDataKeptOut:
+    "W komórce są dane osoby prywatnej (telefon, e-mail albo PESEL), dlatego jej nie przeniesiono.",
+  personNameShortened: "Nazwisko skrócono do inicjału ({{name}}).",
+  agreementWithoutDay: "Porozumienie z „{{name}}” nie ma daty, dlatego go nie zapisano.",
+  sumDiffers: "Suma w pliku różni się od policzonych obecności z dnia {{day}} ({{count}}).",
   foreignFile: {
     notXlsx:
       "Plik {{name}} nie jest ani skoroszytem xlsx, ani tekstem csv. Należy zapisać go w arkuszu kalkulacyjnym jako „Skoroszyt programu Excel (.xlsx)” albo „CSV”.",
@@ -79,6 +86,12 @@ export const failure = {
     phone: "W tekście jest chyba numer telefonu. Takich danych nie należy tu przechowywać.",
     email: "W tekście jest adres e-mail. Danych osób prywatnych nie należy tu przechowywać.",
   },
+  evaluationSigned:
+    "Ta ewaluacja jest podpisana, dlatego nie można jej zmienić ani usunąć. Można napisać następną.",
+  evaluationNotSigned: "Ta ewaluacja nie jest jeszcze podpisana.",
+  evaluationUnfinished: "Do podpisania potrzebne są decyzja i jej uzasadnienie.",
+  signedStays: "Tego, co podpisano, nie można zmienić ani cofnąć.",
+  notAPercentage: "Próg to liczba od 0 do 100.",
   notFound: "Tego zapisu już nie ma. Mógł zostać usunięty w innym oknie.",
   unknownProgramme: "Nie ma programu o kodzie {{code}}. Programy w tym zbiorze: {{known}}.",
   unknownRecord: "Wskazany zapis nie istnieje: należy wybrać istniejący.",
@@ -104,7 +117,23 @@ export const failure = {
   cancelled: "Przerwano. Nic nie zostało zapisane.",
   forbidden: "Brak uprawnień do tej czynności.",
   unexpected: "Nieoczekiwany błąd (numer {{id}}). Szczegóły są w dzienniku programu.",
+  notAFolder: "To nie jest istniejący folder; należy podać pełną ścieżkę, np. E:\\kopie.",
+  passphraseTooShort: "Hasło kopii musi mieć co najmniej 12 znaków.",
+  backup: {
+    onlyForFiles: "Kopie zapasowe zbioru na serwerze robi osoba, która się nim opiekuje.",
+    gone: "Tej kopii zapasowej już nie ma.",
+    notABackup: "Ten plik nie jest kopią zapasową programu.",
+    wrongPassphrase: "Hasło jest nieprawidłowe albo plik kopii został zmieniony.",
+    nothingChosen: "Należy wskazać kopię zapasową.",
+    needsPassphrase: "Ta kopia jest zaszyfrowana: do jej otwarcia potrzebne jest hasło.",
+    changed: "Ta kopia zapasowa została uszkodzona po utworzeniu. Należy wybrać inną.",
+  },
   workspace: {
+    damagedReadOnly:
+      "Zbiór danych {{path}} jest uszkodzony i otwarty tylko do odczytu. Należy przywrócić kopię zapasową.",
+    backupDamaged: "Kopia zapasowa jest uszkodzona ({{detail}}). Niczego nie zmieniono.",
+    inUse:
+      "Zbiór danych {{path}} jest właśnie czytany, np. przez tworzone sprawozdanie. Należy spróbować ponownie za chwilę.",
     newerVersion:
       "Zbiór danych utworzyła nowsza wersja programu (schemat {{found}}, ten program zna {{known}}). Należy zaktualizować program; zbiór pozostał nietknięty.",
     notAWorkspace: "Plik {{path}} nie jest zbiorem danych programu Ewaluator PAL.",

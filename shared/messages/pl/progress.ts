@@ -5,4 +5,8 @@ export const progress = {
   reportNumbers: "Obliczanie wskaźników",
   reportEvents: "Zapisywanie wydarzeń",
   registerRows: "Zapisywanie rejestru",
+  backup: "Tworzenie kopii zapasowej",
+  backupEncrypt: "Szyfrowanie kopii",
+  restoreCheck: "Sprawdzanie kopii",
+  restoreReplace: "Zamiana zbioru danych",
 };

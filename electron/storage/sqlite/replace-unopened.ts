@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { prepareCopy, removeDatabase } from "./copy-workspace.ts";
+import { flushFolderOf } from "./durable-files.ts";
+import { refuseUnsafeLocation } from "./location.ts";
+import { lockWorkspace } from "./workspace-lock.ts";
+
+const COMPANIONS = ["", "-wal", "-shm"];
+
+/**
+ * Puts a backup at `target` where no workspace can be opened: nothing is there, or what is there is no database any more. That is set
+ * aside with its companions; gives where, or null.
+ */
+export async function replaceUnopened(
+  source: string,
+  target: string,
+  setAside: string,
+): Promise<string | null> {
+  refuseUnsafeLocation(target);
+  const lock = lockWorkspace(target);
+  const prepared = `${target}.restoring`;
+  try {
+    await prepareCopy(source, prepared);
+    const isThere = existsSync(target);
+    if (isThere)
+      for (const ending of COMPANIONS)
+        if (existsSync(target + ending)) await rename(target + ending, setAside + ending);
+    await rename(prepared, target);
+    await flushFolderOf(target);
+    return isThere ? setAside : null;
+  } finally {
+    await removeDatabase(prepared);
+    lock.release();
+  }
+}
