@@ -12,6 +12,7 @@ import { workspaceQueries } from "../api/workspace-context.tsx";
 import { readLastProgramme, rememberProgramme } from "./last-programme.ts";
 import { Frame } from "./layout/frame.tsx";
 import { NoSuchPage, PageFailed, PagePending } from "./layout/page-states.tsx";
+import { DiagnosisSection } from "./layout/section.tsx";
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -142,6 +143,36 @@ const documentsRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/reports/documents-page.tsx"), "DocumentsPage"),
 });
 
+const diagnosisSection = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "diagnosis",
+  component: DiagnosisSection,
+});
+
+const diagnosisRoute = createRoute({
+  getParentRoute: () => diagnosisSection,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/diagnosis/diagnosis-page.tsx"), "DiagnosisPage"),
+});
+
+const proposalsRoute = createRoute({
+  getParentRoute: () => diagnosisSection,
+  path: "proposals",
+  component: lazyRouteComponent(() => import("../features/diagnosis/proposals-page.tsx"), "ProposalsPage"),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => diagnosisSection,
+  path: "plan",
+  component: lazyRouteComponent(() => import("../features/plan/plan-page.tsx"), "PlanPage"),
+});
+
+const localPlanRoute = createRoute({
+  getParentRoute: () => diagnosisSection,
+  path: "local-plan",
+  component: lazyRouteComponent(() => import("../features/plan/local-plan-page.tsx"), "LocalPlanPage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   startRoute,
@@ -156,6 +187,7 @@ export const routeTree = rootRoute.addChildren([
     partnershipsRoute,
     organisationsRoute,
     peopleRoute,
+    diagnosisSection.addChildren([diagnosisRoute, proposalsRoute, planRoute, localPlanRoute]),
     indicatorsRoute,
     documentsRoute,
   ]),

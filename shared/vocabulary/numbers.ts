@@ -30,6 +30,12 @@ export function formatNumber(value: number | null, style: NumberStyle): string {
   return value === null || !Number.isFinite(value) ? noValueMark("no-data") : formatOf(style).format(value);
 }
 
+/** A figure whose decimals are not known beforehand: as many as it has, two at most. */
+export function formatFigure(value: number | null, language: Language): string {
+  const decimals = value === null || Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2;
+  return formatNumber(value, { decimals, language });
+}
+
 /** A percentage given as 0–100: `62,5 %` in Polish, `62.5%` in English. */
 export function formatPercent(
   value: number | null,

@@ -11,6 +11,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
+  IconSitemap,
   IconTopologyStar3,
   IconUpload,
   IconUsers,
@@ -36,6 +37,7 @@ export const programmePages: Item[] = [
   { key: "partnerships", to: "/p/$programmeCode/partnerships", icon: IconTopologyStar3 },
   { key: "organisations", to: "/p/$programmeCode/organisations", icon: IconAddressBook },
   { key: "people", to: "/p/$programmeCode/people", icon: IconUsers },
+  { key: "diagnosis", to: "/p/$programmeCode/diagnosis", icon: IconSitemap },
   { key: "indicators", to: "/p/$programmeCode/indicators", icon: IconChartBar },
   { key: "documents", to: "/p/$programmeCode/documents", icon: IconFileSpreadsheet },
 ];

@@ -18,6 +18,7 @@ import { RecordFormFrame } from "../../ui/forms/record-form-frame.tsx";
 import { TimeInput } from "../../ui/forms/time-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { type EventValues, inputOf } from "./event-values.ts";
+import { LinksField } from "./links-field.tsx";
 import { OrganisationsField } from "./organisations-field.tsx";
 import { PeopleField } from "./people-field.tsx";
 
@@ -182,6 +183,13 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
           <MoneyInput label={t("events.field.inKindGrosze")} {...field("inKindGrosze")} />
         </FormRow>
       </FormGroup>
+      <LinksField
+        programmeId={values.programmeId}
+        actionIds={values.actionIds}
+        assetIds={values.assetIds}
+        onActions={(actionIds) => form.setFieldValue("actionIds", actionIds)}
+        onAssets={(assetIds) => form.setFieldValue("assetIds", assetIds)}
+      />
       <FormRow>
         <PartnershipField
           programmeId={values.programmeId}

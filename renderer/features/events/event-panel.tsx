@@ -7,10 +7,12 @@ import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
 import { formatPeriod, isInPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
 import { orpc } from "../../api/index.ts";
+import { useChain } from "../../api/use-chain.ts";
 import { useOpenedRecord } from "../../api/use-opened-record.ts";
 import { useSavedNotice } from "../../api/use-undo.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
+import { ChainBox } from "../../ui/layout/chain-box.tsx";
 import { RecordPanel } from "../../ui/layout/record-panel.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventValues, newEvent, valuesOf } from "./event-values.ts";
@@ -84,6 +86,8 @@ function ExistingEventPanel({
   const { t } = useTranslation();
   const failureText = useFailureText();
   const tellSaved = useTellSaved();
+  const language = useLanguage();
+  const chain = useChain("event", id, language);
   const opened = useOpenedRecord<EventRecord>(orpc.events.get.queryOptions({ input: { id } }));
   const event = opened.record;
   return (
@@ -99,6 +103,7 @@ function ExistingEventPanel({
           {t("events.reviewNote", { note: event.reviewNote })}
         </Alert>
       )}
+      {chain.before.length + chain.after.length > 0 && <ChainBox {...chain} />}
       {event && (
         <EventForm
           key={opened.round}

@@ -1,6 +1,6 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./type-ahead.module.css";
 
@@ -37,8 +37,11 @@ export function TypeAhead(props: Props) {
     props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [focused, setFocused] = useState(false);
+  const [taking, setTaking] = useState(false);
   const text = query.trim();
   const canCreate = onCreate !== undefined && text !== "" && !found.some((one) => one.label === text);
+
+  const best = found[0]?.id ?? (canCreate ? create : undefined);
 
   const choose = (value: string) => {
     if (value === create) onCreate?.(text);
@@ -49,6 +52,13 @@ export function TypeAhead(props: Props) {
     onQuery("");
     combobox.resetSelectedOption();
   };
+
+  // Whoever types fast presses Enter before the answer is there: the best match is then taken when it comes.
+  useEffect(() => {
+    if (!taking || busy) return;
+    setTaking(false);
+    if (best) choose(best);
+  });
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
@@ -62,6 +72,7 @@ export function TypeAhead(props: Props) {
           autoComplete="off"
           rightSection={busy && focused ? <Loader size={14} /> : null}
           onChange={(event) => {
+            setTaking(false);
             onQuery(event.currentTarget.value);
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
@@ -86,8 +97,8 @@ export function TypeAhead(props: Props) {
               combobox.getSelectedOptionIndex() < 0
             ) {
               event.preventDefault();
-              const best = found[0]?.id ?? (canCreate ? create : undefined);
-              if (best && !busy) choose(best);
+              if (busy) setTaking(true);
+              else if (best) choose(best);
             }
           }}
         />

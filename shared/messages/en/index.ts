@@ -1,5 +1,7 @@
 export { activities } from "./activities.ts";
+export { chain } from "./chain.ts";
 export { cli } from "./cli.ts";
+export { diagnosis } from "./diagnosis.ts";
 export { events } from "./events.ts";
 export { failure } from "./failure.ts";
 export { firstRun } from "./first-run.ts";
@@ -10,8 +12,10 @@ export { organisations } from "./organisations.ts";
 export { overview } from "./overview.ts";
 export { partnerships } from "./partnerships.ts";
 export { people } from "./people.ts";
+export { plan } from "./plan.ts";
 export { programmes } from "./programmes.ts";
 export { progress } from "./progress.ts";
+export { proposals } from "./proposals.ts";
 export { registers } from "./registers.ts";
 export { reports } from "./reports.ts";
 export { settings } from "./settings.ts";

@@ -1,0 +1,109 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Language } from "../../shared/vocabulary/language.ts";
+import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
+import type { FoundRecords } from "./find-records.ts";
+import { orpc } from "./index.ts";
+
+const shown = 8;
+const millisecondsToThink = 120;
+const pageLimit = 500;
+
+interface Links extends FoundRecords {
+  /** The linked records with their names; those that are gone meanwhile are left out. */
+  linked: { id: string; name: string; detail: string }[];
+}
+
+/** Entries of the diagnosis to link to: found by their text, with the names of those linked already. */
+export function useDiagnosisLinks(options: {
+  programmeId: string;
+  query: string;
+  chosen: string[];
+  language: Language;
+  type?: "asset";
+}): Links {
+  const { programmeId, query, chosen, language, type } = options;
+  const asked = useAsked(query);
+  const found = useQuery({
+    ...orpc.diagnosis.list.queryOptions({
+      input: { programmeId, ...page(asked, chosen), ...(type && { type }) },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const linked = useQuery({
+    ...orpc.diagnosis.list.queryOptions({
+      input: { programmeId, ids: chosen, limit: pageLimit, offset: 0 },
+    }),
+    enabled: chosen.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const named = (row: { id: string; text: string; type: "problem" | "need" | "asset" | "possibility" }) => ({
+    id: row.id,
+    name: row.text,
+    detail: label("DIAGNOSIS_TYPES", row.type, language),
+  });
+  return linksOf(
+    (found.data?.rows ?? []).map(named),
+    (linked.data?.rows ?? []).map(named),
+    chosen,
+    found.data?.total ?? 0,
+    found.isFetching || asked !== query.trim(),
+  );
+}
+
+/** Actions of the plan to link to. */
+export function useActionLinks(options: { programmeId: string; query: string; chosen: string[] }): Links {
+  const { programmeId, query, chosen } = options;
+  const asked = useAsked(query);
+  const found = useQuery({
+    ...orpc.plan.list.queryOptions({ input: { programmeId, ...page(asked, chosen) } }),
+    placeholderData: keepPreviousData,
+  });
+  const linked = useQuery({
+    ...orpc.plan.list.queryOptions({ input: { programmeId, ids: chosen, limit: pageLimit, offset: 0 } }),
+    enabled: chosen.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const named = (row: { id: string; title: string; objective: string | null }) => ({
+    id: row.id,
+    name: row.title,
+    detail: row.objective ?? "",
+  });
+  return linksOf(
+    (found.data?.rows ?? []).map(named),
+    (linked.data?.rows ?? []).map(named),
+    chosen,
+    found.data?.total ?? 0,
+    found.isFetching || asked !== query.trim(),
+  );
+}
+
+function useAsked(query: string): string {
+  return useDebouncedValue(query.trim(), millisecondsToThink)[0];
+}
+
+function page(asked: string, chosen: string[]) {
+  return {
+    ...(asked === "" ? {} : { search: asked }),
+    limit: Math.min(pageLimit, shown + chosen.length),
+    offset: 0,
+  };
+}
+
+function linksOf(
+  rows: Links["linked"],
+  linkedRows: Links["linked"],
+  chosen: string[],
+  total: number,
+  busy: boolean,
+): Links {
+  const taken = new Set(chosen);
+  const free = rows.filter((row) => !taken.has(row.id));
+  const byId = new Map([...linkedRows, ...rows].map((row) => [row.id, row]));
+  return {
+    found: free.slice(0, shown).map(({ id, name, detail }) => ({ id, label: name, detail })),
+    more: free.length > 0 && total > rows.length,
+    busy,
+    linked: chosen.map((id) => byId.get(id)).filter((row) => row !== undefined),
+  };
+}
