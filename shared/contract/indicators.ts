@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idField, isoDayField } from "./fields.ts";
+import { listOutput } from "./lists.ts";
 import { query } from "./operation.ts";
 
 export const indicatorModeSchema = z.enum(["approved", "provisional"]);
@@ -39,6 +40,35 @@ export const indicatorReportSchema = z.object({
 });
 export type IndicatorReport = z.infer<typeof indicatorReportSchema>;
 
+export const PROOF_KINDS = [
+  "event",
+  "person",
+  "organisation",
+  "area",
+  "programme",
+  "diagnosis",
+  "proposal",
+  "action",
+  "measure",
+  "function",
+  "surveyResponse",
+  "partnerLevel",
+  "partnerPrinciples",
+  "workshop",
+] as const;
+
+/** A record that an indicator counted, named so that it can be recognised and opened. */
+export const proofRowSchema = z.object({
+  kind: z.enum(PROOF_KINDS),
+  id: z.string(),
+  title: z.string(),
+  /** `2017-12-31`, or `2017-12` where only the month is known. */
+  date: z.string().nullable(),
+  /** What tells it from others of its name: the other organisation, the measure's action. */
+  detail: z.string().nullable(),
+});
+export type ProofRow = z.infer<typeof proofRowSchema>;
+
 const periodFields = { from: isoDayField, to: isoDayField };
 
 export const indicatorsContract = {
@@ -60,6 +90,21 @@ export const indicatorsContract = {
       }),
     )
     .output(indicatorReportSchema.extend({ earlier: z.array(indicatorReportSchema) })),
+  /** The records counted in one part of an indicator (R7), page by page, with their names; in order of id. */
+  proof: query
+    .input(
+      z.object({
+        programmeIds: z.array(idField).min(1),
+        ...periodFields,
+        asOf: isoDayField.optional(),
+        mode: indicatorModeSchema.default("approved"),
+        id: z.string(),
+        part: z.enum(["numerator", "denominator"]),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(listOutput(proofRowSchema)),
   /** Counted events by period part and initiative level (null = unknown): the "od pomocy do samopomocy" chart. */
   levelTrend: query
     .input(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QUESTIONS } from "../vocabulary/five-questions.ts";
 import { LANGUAGES } from "../vocabulary/language.ts";
+import { SECTORS } from "../vocabulary/records.ts";
 import { UNITS } from "../vocabulary/units.ts";
 import { idField, isoDayField } from "./fields.ts";
 import { indicatorModeSchema, indicatorStatusSchema } from "./indicators.ts";
@@ -54,28 +55,42 @@ export const overviewCardSchema = z.object({
 });
 export type OverviewCard = z.infer<typeof overviewCardSchema>;
 
+/** The organisations at the counted events of a period and who is tied to whom (P3, P4), placed for drawing. */
+export const partnerNetworkSchema = z.object({
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      sector: z.enum(SECTORS),
+      isMops: z.boolean(),
+      /** Counted events it was at. */
+      events: z.number().int(),
+      /** Place in a square from 0 to 1; the same records always give the same place. */
+      x: z.number(),
+      y: z.number(),
+      /** In the largest group that holds together without MOPS. */
+      staysTogether: z.boolean(),
+    }),
+  ),
+  /** Pairs of organisation ids; `withoutMops`: tied also by events that MOPS does not carry alone (level 2–4), neither being MOPS. */
+  ties: z.array(z.object({ one: z.string(), other: z.string(), withoutMops: z.boolean() })),
+});
+export type PartnerNetwork = z.infer<typeof partnerNetworkSchema>;
+
+const programmeInPeriod = z.object({
+  programmeId: idField,
+  from: isoDayField,
+  to: isoDayField,
+  mode: indicatorModeSchema.default("approved"),
+});
+
 export const overviewContract = {
   /** The five questions, each answered by a sentence and by the indicators that it is made of. */
   cards: query
-    .input(
-      z.object({
-        programmeId: idField,
-        from: isoDayField,
-        to: isoDayField,
-        mode: indicatorModeSchema.default("approved"),
-        language: z.enum(LANGUAGES).default("pl"),
-      }),
-    )
+    .input(programmeInPeriod.extend({ language: z.enum(LANGUAGES).default("pl") }))
     .output(z.array(overviewCardSchema)),
   /** What is missing in a programme in a period, the most useful first. */
-  missing: query
-    .input(
-      z.object({
-        programmeId: idField,
-        from: isoDayField,
-        to: isoDayField,
-        mode: indicatorModeSchema.default("approved"),
-      }),
-    )
-    .output(z.array(missingItemSchema)),
+  missing: query.input(programmeInPeriod).output(z.array(missingItemSchema)),
+  /** Who works with whom, with MOPS and without it. */
+  network: query.input(programmeInPeriod).output(partnerNetworkSchema),
 };

@@ -100,7 +100,26 @@ export const followUpFields = z.object({
 export const followUpSchema = followUpFields.extend(stampFields);
 export type FollowUp = z.infer<typeof followUpSchema>;
 
+/** When an ended programme is to be looked at again, and what was seen (D7). */
+export const followUpReminderSchema = z.object({
+  programmeId: z.string(),
+  programmeCode: z.string(),
+  programmeName: z.string(),
+  months: followUpFields.shape.months,
+  dueOn: z.string(),
+  /** `due` from 30 days before the day to 30 days after it. */
+  state: z.enum(["later", "due", "overdue", "done"]),
+  /** The follow-up that was made. */
+  followUpId: z.string().nullable(),
+  durability: z.enum(["full", "partial", "none"]).nullable(),
+});
+export type FollowUpReminder = z.infer<typeof followUpReminderSchema>;
+
 export const followUpsContract = {
+  /** 6, 12 and 24 months after the end of each ended programme, or of one of them; the earliest first. */
+  reminders: query
+    .input(z.object({ programmeId: idField.optional() }))
+    .output(z.array(followUpReminderSchema)),
   list: query.input(z.object({ programmeId: idField })).output(z.array(followUpSchema)),
   create: command.input(followUpFields.extend({ id: idField.optional() })).output(changedSchema),
   update: command.input(followUpFields.extend(recordAtRevision.shape)).output(changedSchema),

@@ -1,4 +1,5 @@
 export * from "./dates.ts";
+export * from "./decision-rule.ts";
 export * from "./five-questions.ts";
 export * from "./indicator-catalogue.ts";
 export * from "./indicator-change.ts";

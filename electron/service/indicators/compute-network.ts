@@ -42,10 +42,8 @@ export function computeP3({ events, declaredLevels }: PeriodFacts): Outcome {
 export function computeP4({ events, declaredLevels }: PeriodFacts): Outcome {
   const withPartners = events.filter((event) => event.organisations.some(isPartner));
   const partners = distinctOrganisations(withPartners).filter(isPartner);
-  const carried = withPartners.filter((event) => event.level !== null && event.level >= LEVEL_WITHOUT_MOPS);
-  const network = tiedNetwork(partners, carried, declaredLevels);
-  // Nodes are in order of id, and sorting keeps the first of equally large components: the proof is always the same.
-  const [largest = []] = connectedComponents(network).sort((one, other) => other.length - one.length);
+  const network = networkWithoutMops(partners, withPartners, declaredLevels);
+  const largest = largestComponent(network);
   const isNetwork = partners.length >= SMALLEST_NETWORK;
   return quotientOutcome(isNetwork ? largest.length : null, isNetwork ? partners.length : null, PERCENT, {
     completeness: completeness(
@@ -60,11 +58,53 @@ export function computeP4({ events, declaredLevels }: PeriodFacts): Outcome {
   });
 }
 
+/** Partners tied by events that they carry too, or by what they declare. */
+function networkWithoutMops(
+  partners: readonly OrganisationFact[],
+  events: readonly EventFact[],
+  declaredLevels: readonly DeclaredLevelFact[],
+): UndirectedGraph {
+  const carried = events.filter((event) => event.level !== null && event.level >= LEVEL_WITHOUT_MOPS);
+  return tiedNetwork(partners, carried, declaredLevels);
+}
+
+/** Nodes are in order of id, and sorting keeps the first of equally large components: the proof is always the same. */
+export function largestComponent(network: UndirectedGraph): string[] {
+  return connectedComponents(network).sort((one, other) => other.length - one.length)[0] ?? [];
+}
+
+export interface Networks {
+  organisations: readonly OrganisationFact[];
+  ties: { one: string; other: string; withoutMops: boolean }[];
+  /** Ids of the largest group without MOPS; empty when no two are tied. */
+  staysTogether: ReadonlySet<string>;
+}
+
+/** The network with MOPS (P3) and, marked in it, what of it is there without MOPS (P4): for drawing. */
+export function computeNetworks({
+  events,
+  declaredLevels,
+}: Pick<PeriodFacts, "events" | "declaredLevels">): Networks {
+  const organisations = distinctOrganisations(events);
+  const whole = tiedNetwork(organisations, events, declaredLevels);
+  const without = networkWithoutMops(organisations.filter(isPartner), events, declaredLevels);
+  const largest = largestComponent(without);
+  return {
+    organisations,
+    ties: whole.mapEdges((_edge, _attributes, one, other) => ({
+      one,
+      other,
+      withoutMops: without.hasEdge(one, other),
+    })),
+    staysTogether: new Set(largest.length > 1 ? largest : []),
+  };
+}
+
 /**
  * The organisations with an edge for each tied pair: both at 2 or more of the events, or one of them declares a level of 2 or
  * more (indicators.md, P).
  */
-function tiedNetwork(
+export function tiedNetwork(
   organisations: readonly OrganisationFact[],
   events: readonly EventFact[],
   declaredLevels: readonly DeclaredLevelFact[],

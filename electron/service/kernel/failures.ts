@@ -75,6 +75,8 @@ export function asFailure(
     return failure("REFUSED", "alreadyThere", { cause: error });
   if (/SQLITE_CONSTRAINT_FOREIGNKEY|^23503$/.test(code))
     return failure("REFUSED", "unknownRecord", { cause: error });
+  if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
+    return failure("REFUSED", "signedStays", { cause: error });
   if (NOT_WRITABLE.test(code)) {
     return failure("FILE_NOT_WRITABLE", "fileNotWritable", {
       params: { path: String((error as { path?: string }).path ?? "") },

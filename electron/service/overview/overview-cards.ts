@@ -10,9 +10,10 @@ import {
   QUESTIONS,
   type Unit,
 } from "../../../shared/vocabulary/index.ts";
-import type { ReadableDatabase, Storage } from "../../storage/database.ts";
+import type { Storage } from "../../storage/database.ts";
 import { computeIndicators } from "../indicators/index.ts";
 import { inOneState } from "../kernel/one-state.ts";
+import { readTargets } from "../targets/index.ts";
 import { answerSentence } from "./compute-answers.ts";
 
 interface CardsQuestion {
@@ -69,23 +70,4 @@ function figureOf(
       .map(({ period }, place) => ({ ...period, value: results[place]?.value ?? null }))
       .reverse(),
   };
-}
-
-/** Targets for a time that ends in the period; of two the one that ends later. */
-async function readTargets(
-  db: ReadableDatabase,
-  programmeId: string,
-  { from, to }: Period,
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("target")
-    .select(["indicator_id", "value"])
-    .where("programme_id", "=", programmeId)
-    .where("deleted_at", "is", null)
-    .where("to_day", ">=", from)
-    .where("to_day", "<=", to)
-    .orderBy("to_day")
-    .orderBy("id")
-    .execute();
-  return new Map(rows.map((row) => [row.indicator_id, row.value]));
 }

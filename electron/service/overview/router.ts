@@ -1,4 +1,4 @@
-import { checkedPeriod } from "../indicators/index.ts";
+import { checkedPeriod, partnerNetwork } from "../indicators/index.ts";
 import { os } from "../kernel/effects.ts";
 import { reading } from "../kernel/handlers.ts";
 import { findMissing } from "./find-missing.ts";
@@ -19,6 +19,19 @@ export const overviewRouter = os.overview.router({
     reading(({ kernel }, { programmeId, from, to, mode }) =>
       kernel.storage.snapshot((db) =>
         findMissing(db, { programmeId, period: checkedPeriod(from, to), mode, today: kernel.clock.today() }),
+      ),
+    ),
+  ),
+
+  network: os.overview.network.handler(
+    reading(({ kernel }, { programmeId, from, to, mode }) =>
+      kernel.storage.snapshot((db) =>
+        partnerNetwork(db, {
+          programmeIds: [programmeId],
+          period: checkedPeriod(from, to),
+          mode,
+          asOf: kernel.clock.today(),
+        }),
       ),
     ),
   ),

@@ -1,3 +1,4 @@
+import { makeDocument } from "../documents-made/index.ts";
 import { os } from "../kernel/effects.ts";
 import { producing } from "../kernel/handlers.ts";
 import { readSettings } from "../workspace/index.ts";
@@ -7,7 +8,8 @@ import type { YearlyReportTask } from "./yearly-report-task.ts";
 
 export const reportsRouter = os.reports.router({
   yearly: os.reports.yearly.handler(
-    producing(async ({ kernel, user }, { programmeIds, year, language, publish }, { progress, signal }) => {
+    producing(async (scope, { programmeIds, year, language, publish }, long) => {
+      const { kernel, user } = scope;
       const db = kernel.storage.read;
       const programmes = await listProgrammes(db, programmeIds);
       const publishedBelow = publish ? (await readSettings(db)).smallCountThreshold : null;
@@ -22,11 +24,16 @@ export const reportsRouter = os.reports.router({
         programVersion: kernel.programVersion,
       };
       const codes = programmes.map(({ code }) => code);
-      return kernel.files.make(fileName({ year, language, publish, codes }), XLSX_MEDIA_TYPE, (path) =>
-        kernel.longTasks.run("yearlyReport", { ...question, path } satisfies YearlyReportTask, {
-          onProgress: ({ step, done, total }) => progress(step, done, total),
-          signal,
-        }),
+      return makeDocument(
+        scope,
+        {
+          task: "yearlyReport",
+          question: question satisfies Omit<YearlyReportTask, "path">,
+          fileName: fileName({ year, language, publish, codes }),
+          mediaType: XLSX_MEDIA_TYPE,
+          programmeIds: question.programmeIds,
+        },
+        long,
       );
     }),
   ),

@@ -5,6 +5,7 @@ import { os } from "../kernel/effects.ts";
 import { changing, reading } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 import { checklistColumns, listStructures } from "./checklists-repository.ts";
+import { listReminders } from "./follow-up-reminders.ts";
 import { followUpColumns, listFollowUps, pursuitColumns } from "./follow-ups-repository.ts";
 import { functionColumns, listFunctions, nextFunctionPosition } from "./functions-repository.ts";
 
@@ -96,6 +97,10 @@ export const functionsRouter = os.functions.router({
 });
 
 export const followUpsRouter = os.followUps.router({
+  reminders: os.followUps.reminders.handler(
+    reading(({ db, kernel }, { programmeId }) => listReminders(db, kernel.clock.today(), programmeId)),
+  ),
+
   list: os.followUps.list.handler(reading(({ db }, input) => listFollowUps(db, input.programmeId))),
 
   create: os.followUps.create.handler(

@@ -1,1 +1,2 @@
+export { readTargets } from "./read-targets.ts";
 export { targetColumns, targetsRouter } from "./router.ts";

@@ -2,6 +2,8 @@ import type { Kysely } from "kysely";
 import type { Engine } from "../database.ts";
 import * as records from "./0001-records.ts";
 import * as evaluationRecord from "./0002-evaluation-record.ts";
+import * as workstation from "./0003-workstation.ts";
+import * as evaluations from "./0004-evaluations.ts";
 
 interface Step {
   up(db: Kysely<never>, engine: Engine): Promise<void>;
@@ -11,6 +13,8 @@ interface Step {
 export const MIGRATIONS: Record<string, Step> = {
   "0001-records": records,
   "0002-evaluation-record": evaluationRecord,
+  "0003-workstation": workstation,
+  "0004-evaluations": evaluations,
 };
 
 export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;

@@ -36,3 +36,18 @@ async function inChunks<Row>(ids: string[], query: (some: string[]) => Promise<R
   }
   return rows;
 }
+
+/** Names as a drawing shows them: the short one where there is one. */
+export async function readOrganisationNames(
+  db: ReadableDatabase,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const rows = await inChunks(ids, (some) =>
+    db
+      .selectFrom("organisation")
+      .select(["id", "name", "short_name as shortName"])
+      .where("id", "in", some)
+      .execute(),
+  );
+  return new Map(rows.map(({ id, name, shortName }) => [id, shortName ?? name]));
+}

@@ -1,0 +1,2 @@
+export { type DecisionQuestion, proposeDecision } from "./propose-decision.ts";
+export { decisionsRouter } from "./router.ts";

@@ -1,0 +1,3 @@
+export { evaluationResults } from "./evaluation-results.ts";
+export { getEvaluation } from "./repository.ts";
+export { evaluationsRouter } from "./router.ts";

@@ -1,0 +1,2 @@
+export { exitSimulationRouter } from "./router.ts";
+export { simulateExit } from "./simulate-exit.ts";
