@@ -30,11 +30,20 @@ function requireParts(day: string): DayParts {
 
 const pad = (value: number, length: number) => String(value).padStart(length, "0");
 
+const MOST_KEPT_DAYS = 50_000;
+/** Indicators ask for the same few thousand days hundreds of thousands of times. */
+const keptNumbers = new Map<string, number>();
+
 /** Day number since 1970-01-01. */
 function dayNumber(day: string): number {
+  const kept = keptNumbers.get(day);
+  if (kept !== undefined) return kept;
   const { year, month, day: ofMonth } = requireParts(day);
   // Date.UTC reads years 0–99 as 1900–1999; setUTCFullYear does not.
-  return new Date(0).setUTCFullYear(year, month - 1, ofMonth) / millisecondsPerDay;
+  const number = new Date(0).setUTCFullYear(year, month - 1, ofMonth) / millisecondsPerDay;
+  if (keptNumbers.size >= MOST_KEPT_DAYS) keptNumbers.clear();
+  keptNumbers.set(day, number);
+  return number;
 }
 
 function dayOfNumber(number: number): string {

@@ -10,19 +10,29 @@ import { countedStates, type Question } from "./question.ts";
  */
 export async function readGroups(db: ReadableDatabase, question: Question): Promise<GroupFact[]> {
   const { programmeIds, period } = question;
-  const links = sql`
-    select link.organisation_id, event.programme_id from event_organisation link
-      join event on event.id = link.event_id and event.deleted_at is null where link.deleted_at is null
-    union select link.organisation_id, partnership.programme_id from partnership_member link
-      join partnership on partnership.id = link.partnership_id and partnership.deleted_at is null where link.deleted_at is null
-    union select owner_organisation_id, programme_id from animator_function where deleted_at is null and owner_organisation_id is not null
-    union select responsible_id, programme_id from plan_action where deleted_at is null and responsible_id is not null`;
+  // From the programmes' own records, so that it does not matter how many others there are.
+  const own = sql`
+    select link.organisation_id from event join event_organisation link on link.event_id = event.id and link.deleted_at is null
+      where event.programme_id in (${sql.join(programmeIds)}) and event.deleted_at is null
+    union select link.organisation_id from partnership join partnership_member link on link.partnership_id = partnership.id and link.deleted_at is null
+      where partnership.programme_id in (${sql.join(programmeIds)}) and partnership.deleted_at is null
+    union select owner_organisation_id from animator_function
+      where programme_id in (${sql.join(programmeIds)}) and deleted_at is null and owner_organisation_id is not null
+    union select responsible_id from plan_action
+      where programme_id in (${sql.join(programmeIds)}) and deleted_at is null and responsible_id is not null`;
+  // The first link found is enough, so this does not grow with them.
+  const named = sql`
+    exists (select 1 from event_organisation link join event on event.id = link.event_id and event.deleted_at is null
+      where link.organisation_id = organisation.id and link.deleted_at is null)
+    or exists (select 1 from partnership_member link join partnership on partnership.id = link.partnership_id and partnership.deleted_at is null
+      where link.organisation_id = organisation.id and link.deleted_at is null)
+    or exists (select 1 from animator_function where owner_organisation_id = organisation.id and deleted_at is null)
+    or exists (select 1 from plan_action where responsible_id = organisation.id and deleted_at is null)`;
   const groups = await sql<{ id: string; founded_on: string | null; ended_on: string | null }>`
     select id, founded_on, ended_on from organisation
-    where sector = 'resident-group' and deleted_at is null and (
-      exists (select 1 from (${links}) named where named.organisation_id = organisation.id and named.programme_id in (${sql.join(programmeIds)}))
-      or not exists (select 1 from (${links}) named where named.organisation_id = organisation.id)
-    ) order by id`.execute(db as never);
+    where sector = 'resident-group' and deleted_at is null and (id in (${own}) or not (${named})) order by id`.execute(
+    db as never,
+  );
   if (groups.rows.length === 0) return [];
   const ids = groups.rows.map((group) => group.id);
   const counted = await db
