@@ -67,7 +67,9 @@ export function workbookXml({ sheets, names = [] }: Workbook, facts: readonly Sh
       `${xmlText(absoluteRange(sheetName(sheet), { fromRow: row, fromColumn: column, toRow: row, toColumn: column }))}</definedName>`,
   }));
   const builtIn = sheets.flatMap((sheet, index) => {
-    const range = tableRange(sheet, facts[index] as SheetFacts);
+    const known = facts[index] as SheetFacts;
+    const { rowCount } = known;
+    const range = tableRange(sheet, known);
     const name = sheetName(sheet.name);
     const titles =
       sheet.headerRow === undefined
@@ -87,7 +89,16 @@ export function workbookXml({ sheets, names = [] }: Workbook, facts: readonly Sh
               xml: `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(absoluteRange(name, range))}</definedName>`,
             },
           ];
-    return [...filter, ...titles];
+    const printed =
+      sheet.printedColumns === undefined || rowCount === 0
+        ? []
+        : [
+            {
+              name: "_xlnm.Print_Area",
+              xml: `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(absoluteRange(name, { fromRow: 1, fromColumn: 1, toRow: rowCount, toColumn: sheet.printedColumns }))}</definedName>`,
+            },
+          ];
+    return [...filter, ...printed, ...titles];
   });
   const defined = [...builtIn, ...own];
   return (

@@ -86,6 +86,8 @@ export interface Sheet {
   rows: Iterable<SheetRow> | AsyncIterable<SheetRow>;
   /** Row of column names: stays in sight, is repeated on every printed page, and the rows below can be filtered. */
   headerRow?: number;
+  /** The first columns only are printed; the others are for the screen. */
+  printedColumns?: number;
   /** Columns that stay in sight when the sheet is moved sideways. */
   frozenColumns?: number;
   /** The header row and the rows below it are a table that formulas call by this name; its header cells are plain texts. */

@@ -1,5 +1,5 @@
 import type { Unit } from "../../../shared/vocabulary/index.ts";
-import type { Cell, CellFormat } from "../workbook/sheet.ts";
+import { type Cell, type CellFormat, type FormulaCell, isFormula } from "../workbook/sheet.ts";
 import type { Figure } from "./report-data.ts";
 
 const VALUE_FORMATS: Record<Unit, CellFormat> = {
@@ -25,7 +25,7 @@ const CHANGE_FORMATS: Record<Unit, CellFormat> = {
 };
 
 /** A value in its unit, rounded as R8 says where it is shown; the cell keeps full precision. */
-export function valueCell(figure: Figure, unit: Unit): Cell {
+export function valueCell(figure: Figure | FormulaCell, unit: Unit): Cell {
   return { value: figure, format: VALUE_FORMATS[unit] };
 }
 
@@ -35,10 +35,11 @@ export function changeCell(figure: Figure, unit: Unit): Cell {
 }
 
 /** A numerator or denominator: whole numbers as such, sums of hours, shares or złoty with two decimals. */
-export function partCell(figure: Figure): Cell {
+export function partCell(figure: Figure | FormulaCell): Cell {
+  const shown = isFormula(figure) ? figure.result : figure;
   return {
     value: figure,
-    format: typeof figure === "number" && !Number.isInteger(figure) ? "decimal2" : "count",
+    format: typeof shown === "number" && !Number.isInteger(shown) ? "decimal2" : "count",
   };
 }
 

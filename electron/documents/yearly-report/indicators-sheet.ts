@@ -1,22 +1,34 @@
 import { formatPeriod } from "../../../shared/vocabulary/index.ts";
-import type { Sheet } from "../workbook/sheet.ts";
+import { columnName } from "../workbook/cell-reference.ts";
+import type { FormulaCell, Sheet } from "../workbook/sheet.ts";
 import { changeCell, partCell, shareCell, valueCell } from "./figure-cell.ts";
 import { definitionOf, dimensionText, remarkText, unitText, verdictText } from "./indicator-texts.ts";
-import type { ReportIndicator, YearlyReportData } from "./report-data.ts";
-import { hasSeveral, periodText, type ReportWords } from "./report-words.ts";
+import { indicatorFormulas, valueFormula } from "./live/indicator-formulas.ts";
+import type { FormulaNames } from "./live/live-table.ts";
+import type { Figure, ReportIndicator, YearlyReportData } from "./report-data.ts";
+import { HEADER_ROW, hasSeveral, periodText, type ReportWords } from "./report-words.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 interface Line extends ReportIndicator {
   programmeCode: string;
+  /** Row of the sheet, from 1. */
+  row: number;
 }
 
 /** Every indicator with its parts, how complete it is, and the year before. */
-export function indicatorsSheet(data: YearlyReportData, words: ReportWords, legend: string): Sheet {
+export function indicatorsSheet(
+  data: YearlyReportData,
+  words: ReportWords,
+  legend: string,
+  names: FormulaNames,
+): Sheet {
   const { text, language } = words;
   const column = (name: string) => text(`columns.${name}`);
   const lines = data.programmes.flatMap(({ code, indicators }) =>
-    indicators.map((indicator): Line => ({ ...indicator, programmeCode: code })),
+    indicators.map((indicator) => ({ ...indicator, programmeCode: code })),
   );
+  const firstPart = hasSeveral(data) ? NUMERATOR_COLUMN + 1 : NUMERATOR_COLUMN;
+  const live = liveParts(data, names, firstPart);
   return tableSheet<Line>({
     name: text("sheets.indicators"),
     title: text("indicators.title"),
@@ -27,7 +39,7 @@ export function indicatorsSheet(data: YearlyReportData, words: ReportWords, lege
     }),
     orientation: "landscape",
     emptyText: text("remarks.noData"),
-    lines,
+    lines: lines.map((line, index): Line => ({ ...line, row: HEADER_ROW + 1 + index })),
     columns: [
       ...(hasSeveral(data)
         ? [
@@ -56,20 +68,20 @@ export function indicatorsSheet(data: YearlyReportData, words: ReportWords, lege
         header: column("value"),
         width: 11,
         format: "count",
-        cell: ({ value, unit }) => valueCell(value, unit),
+        cell: (line) => valueCell(live(line, "value"), line.unit),
       },
       { header: column("unit"), width: 17, format: "text", cell: ({ unit }) => unitText(unit, words) },
       {
         header: column("numerator"),
         width: 11,
         format: "count",
-        cell: ({ numerator }) => partCell(numerator),
+        cell: (line) => partCell(live(line, "numerator")),
       },
       {
         header: column("denominator"),
         width: 11,
         format: "count",
-        cell: ({ denominator }) => partCell(denominator),
+        cell: (line) => partCell(live(line, "denominator")),
       },
       {
         header: column("completeness"),
@@ -93,4 +105,29 @@ export function indicatorsSheet(data: YearlyReportData, words: ReportWords, lege
       { header: column("remark"), width: 28, format: "wrapped", cell: (line) => remarkText(line, words) },
     ],
   });
+}
+
+/** With one programme: dimension, symbol, indicator, value, unit, numerator, denominator. */
+const NUMERATOR_COLUMN = 6;
+
+type Part = "value" | "numerator" | "denominator";
+
+/** The figure as a live formula where the workbook can compute it, with ours as its stored result; otherwise the figure alone. */
+function liveParts(data: YearlyReportData, names: FormulaNames, numeratorColumn: number) {
+  const byProgramme = new Map(
+    data.live === null ? [] : data.programmes.map(({ code }) => [code, indicatorFormulas(code, names)]),
+  );
+  return (line: Line, part: Part): Figure | FormulaCell => {
+    const result = line[part];
+    const parts = byProgramme.get(line.programmeCode)?.[line.id];
+    if (parts === undefined || (part === "denominator" && parts.denominator === undefined)) return result;
+    const numerator = `${columnName(numeratorColumn)}${line.row}`;
+    const denominator =
+      parts.denominator === undefined ? null : `${columnName(numeratorColumn + 1)}${line.row}`;
+    const formula =
+      part === "value"
+        ? valueFormula(line.id, { numerator, denominator }, line.unit === "percent")
+        : (parts[part] as string);
+    return { formula, result };
+  };
 }

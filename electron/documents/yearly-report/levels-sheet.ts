@@ -77,6 +77,11 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
+/** The names of years and quarters as the first column has them. */
+export function levelParts(parts: readonly LevelPart[], language: "pl" | "en"): string[] {
+  return parts.map(({ part }) => partName(part, language));
+}
+
 /** `2017`, `III kwartał 2017` */
 function partName(part: string, language: "pl" | "en"): string {
   const [year, number] = part.split("-Q");

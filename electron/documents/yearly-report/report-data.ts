@@ -13,6 +13,7 @@ import type {
   Unit,
 } from "../../../shared/vocabulary/index.ts";
 import type { Mark } from "../workbook/sheet.ts";
+import type { EventFigures, LiveData } from "./live/live-data.ts";
 
 /** A figure as it is to be written: null = not known; a mark where it does not apply or is too small to be published. */
 export type Figure = number | null | { mark: Mark };
@@ -38,6 +39,10 @@ export interface YearlyReportData {
   together: ReportIndicator[] | null;
   /** The events of the year in chunks, and how many there are; null in a published report. */
   events: { count: number; chunks: AsyncIterable<readonly EventLine[]> } | null;
+  /** How far each measure of the plan is, in % of its target; only those that can be judged. Of one programme. */
+  measures: { name: string; achievedPercent: number }[];
+  /** The records behind the indicators; null in a published report, which is values only. */
+  live: LiveData | null;
 }
 
 export interface ReportProgramme {
@@ -54,6 +59,8 @@ export interface ReportProgramme {
   indicators: ReportIndicator[];
   levelYears: LevelPart[];
   levelQuarters: LevelPart[];
+  /** A2 by month of the year; null = no people present are known in it. */
+  attendanceMonths: { month: string; attendances: Figure }[];
   activities: ActivityLine[];
   partnerships: PartnershipLine[];
   organisations: OrganisationLine[];
@@ -102,6 +109,7 @@ export interface EventLine {
   volunteerMinutes: number | null;
   mopsCostGrosze: number | null;
   organisations: string | null;
+  figures: EventFigures;
 }
 
 export interface ActivityLine {

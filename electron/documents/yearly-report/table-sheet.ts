@@ -7,6 +7,9 @@ interface TableSheet<Line> {
   subtitle: string;
   orientation: Sheet["orientation"];
   frozenColumns?: number;
+  tableName?: string;
+  charts?: Sheet["charts"];
+  printedColumns?: number;
   columns: readonly TableColumn<Line>[];
   /** In chunks where they come from a long query. */
   lines: readonly Line[] | AsyncIterable<readonly Line[]>;
@@ -22,6 +25,9 @@ export function tableSheet<Line>(table: TableSheet<Line>): Sheet {
     columns: table.columns.map(({ width, format }) => ({ width, format })),
     headerRow: HEADER_ROW,
     ...(table.frozenColumns !== undefined && { frozenColumns: table.frozenColumns }),
+    ...(table.tableName !== undefined && { tableName: table.tableName }),
+    ...(table.charts !== undefined && { charts: table.charts }),
+    ...(table.printedColumns !== undefined && { printedColumns: table.printedColumns }),
     rows: rowsOf(table),
   };
 }
@@ -32,8 +38,10 @@ async function* rowsOf<Line>({
   columns,
   lines,
   emptyText,
+  printedColumns,
+  tableName,
 }: TableSheet<Line>): AsyncGenerator<SheetRow> {
-  yield* titleRows(title, subtitle, columns.length);
+  yield* titleRows(title, subtitle, printedColumns ?? columns.length);
   yield { cells: headerCells(columns as readonly TableColumn<never>[]) };
   let count = 0;
   for await (const chunk of Array.isArray(lines)
@@ -45,5 +53,7 @@ async function* rowsOf<Line>({
     }
   }
   if (count > 0) return;
-  yield { cells: [{ value: emptyText, format: "note" }], merged: [[1, columns.length]], height: 20 };
+  // Cells of a table cannot be merged.
+  const merged = tableName === undefined ? ([[1, printedColumns ?? columns.length]] as const) : [];
+  yield { cells: [{ value: emptyText, format: "note" }], merged, height: 20 };
 }

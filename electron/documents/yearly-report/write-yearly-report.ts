@@ -1,12 +1,17 @@
 import type { Translate } from "../../../shared/messages/translator.ts";
 import type { Sheet, Workbook } from "../workbook/sheet.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
+import { chartsSheet } from "./charts-sheet.ts";
 import { comparisonSheet } from "./comparison-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { eventsSheet } from "./events-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";
 import { levelsSheet } from "./levels-sheet.ts";
 import { activitiesSheet, organisationsSheet, partnershipsSheet } from "./lines-sheets.ts";
+import { type FormulaNames, formulaNames } from "./live/live-table.ts";
+import { parametersSheet } from "./live/parameters-sheet.ts";
+import { peopleSheets } from "./live/people-tables.ts";
+import { recordSheets } from "./live/record-tables.ts";
 import { methodSheet } from "./method-sheet.ts";
 import type { YearlyReportData } from "./report-data.ts";
 import { hasSeveral, type ReportWords, reportWords } from "./report-words.ts";
@@ -40,6 +45,8 @@ export async function writeYearlyReport(
 function yearlyReportWorkbook(data: YearlyReportData, words: ReportWords): Workbook {
   const { text } = words;
   const below = data.publishedBelow;
+  const names = formulaNames(words);
+  const parameters = data.live === null ? null : parametersSheet(data, data.live, names, words);
   const title = text(hasSeveral(data) ? "titleSeveral" : "title", { year: data.year });
   const invented = data.programmes.filter((programme) => programme.invented).map(({ code }) => code);
   return {
@@ -57,7 +64,17 @@ function yearlyReportWorkbook(data: YearlyReportData, words: ReportWords): Workb
       middle: text("page"),
       right: title,
     },
-    sheets: sheetsOf(data, words),
+    sheets: [
+      ...sheetsOf(data, words, names),
+      ...(data.live === null || parameters === null
+        ? []
+        : [
+            parameters.sheet,
+            ...peopleSheets(data.live, names, words),
+            ...recordSheets(data.live, names, words),
+          ]),
+    ],
+    ...(parameters !== null && { names: parameters.names }),
   };
 }
 
@@ -69,7 +86,7 @@ function whose({ programmes }: YearlyReportData, { text }: ReportWords): string 
   return codes.length <= LONGEST_LIST_OF_CODES ? codes : text("programmeCount", { count: programmes.length });
 }
 
-function sheetsOf(data: YearlyReportData, words: ReportWords): Sheet[] {
+function sheetsOf(data: YearlyReportData, words: ReportWords, names: FormulaNames): Sheet[] {
   const { text } = words;
   const below = data.publishedBelow;
   const legend = below === null ? text("legend") : text("legendHidden", { below });
@@ -78,11 +95,12 @@ function sheetsOf(data: YearlyReportData, words: ReportWords): Sheet[] {
     ...(data.together === null
       ? []
       : [["comparison", comparisonSheet(data, words, legend)] as [string, Sheet]]),
-    ["indicators", indicatorsSheet(data, words, legend)],
+    ["indicators", indicatorsSheet(data, words, legend, names)],
     ["levels", levelsSheet(data, words, legend)],
+    ["charts", chartsSheet(data, words, names)],
     ...(data.events === null
       ? []
-      : [["events", eventsSheet(data, data.events.chunks, words, legend)] as [string, Sheet]]),
+      : [["events", eventsSheet(data, data.events.chunks, words, legend, names)] as [string, Sheet]]),
     ["activities", activitiesSheet(data, words, legend)],
     ["partnerships", partnershipsSheet(data, words, legend)],
     ["organisations", organisationsSheet(data, words, legend)],

@@ -12,12 +12,13 @@ import type { Storage } from "../../storage/database.ts";
 import { type ComparedReport, computeIndicators, levelTrend } from "../indicators/index.ts";
 import { answerSentence } from "../overview/index.ts";
 import { publishedReport } from "./hide-small-counts.ts";
-import { isTooSmall, reportIndicators } from "./report-indicators.ts";
 import { listProgrammes, type ReportedProgramme } from "./list-programmes.ts";
+import { gatherLive } from "./live/gather-live.ts";
 import { readActivities } from "./read-activities.ts";
 import { countEventLines, readEventLines } from "./read-events.ts";
 import { readOrganisations } from "./read-organisations.ts";
 import { readPartnerships } from "./read-partnerships.ts";
+import { isTooSmall, reportIndicators } from "./report-indicators.ts";
 
 /** All that a report is asked for; plain data, because it goes to a worker thread. */
 export interface ReportQuestion {
@@ -55,10 +56,12 @@ export async function gatherReport(
   const total = rows.length + (rows.length > 1 ? 1 : 0);
   tick(0, total);
   const programmes: ReportProgramme[] = [];
+  const computed: { id: string; code: string; report: ComparedReport }[] = [];
   let catalogueVersion = 1;
   for (const row of rows) {
     const report = await compute([row.id]);
     catalogueVersion = report.catalogueVersion;
+    computed.push({ id: row.id, code: row.code, report });
     programmes.push(await gatherProgramme(storage, row, report, { ...question, period }));
     tick(programmes.length, total);
   }
@@ -82,6 +85,8 @@ export async function gatherReport(
       count: await countEventLines(storage.read, rows, period),
       chunks: readEventLines(storage.read, rows, period),
     },
+    measures: measuresOf(computed),
+    live: publishedBelow === null ? await gatherLive(storage.read, computed, period, asOf) : null,
   };
   return publishedBelow === null ? data : publishedReport(data, publishedBelow);
 }
@@ -110,10 +115,30 @@ async function gatherProgramme(
     indicators: reportIndicators(report, before, publishedBelow),
     levelYears: await levelTrend(db, { ...question, period: years }, "year"),
     levelQuarters: await levelTrend(db, { ...question, period }, "quarter"),
+    attendanceMonths: attendanceMonths(report, period),
     activities: await readActivities(db, id, period),
     partnerships: await readPartnerships(db, id, period),
     organisations: await readOrganisations(db, id, period),
   };
+}
+
+/** L2's measures with their percentages; with several programmes they would not be one plan. */
+function measuresOf(computed: readonly { report: ComparedReport }[]) {
+  const [only, second] = computed;
+  if (!only || second) return [];
+  const percents = only.report.indicators.find(({ id }) => id === "L2")?.breakdowns.measure ?? {};
+  return Object.entries(percents).flatMap(([name, achievedPercent]) =>
+    achievedPercent === null ? [] : [{ name, achievedPercent }],
+  );
+}
+
+/** A2 of each month; what is too small to be published is hidden by what makes the report a published one. */
+function attendanceMonths({ indicators }: ComparedReport, { from }: Period) {
+  const byMonth = indicators.find(({ id }) => id === "A2")?.breakdowns.month ?? {};
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${from.slice(0, 4)}-${String(index + 1).padStart(2, "0")}`;
+    return { month, attendances: byMonth[month] ?? null };
+  });
 }
 
 function figures(report: IndicatorReport | undefined, publishedBelow: number | null) {

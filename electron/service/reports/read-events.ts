@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Period } from "../../../shared/vocabulary/index.ts";
 import type { EventLine } from "../../documents/yearly-report/report-data.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
-import { headCountSql, namedCountSql, peoplePresent, rowToDate } from "../events/index.ts";
+import { headCountSql, peoplePresent, rowToDate } from "../events/index.ts";
 import { countedStates } from "../indicators/index.ts";
+import { type NamedFigures, NOBODY_NAMED, readNamedFigures } from "./live/read-event-figures.ts";
 
 const ROWS_PER_CHUNK = 1000;
 
@@ -45,11 +46,12 @@ export async function* readEventLines(
       const rows = await eventPage(db, programme.id, period, after).execute();
       const last = rows.at(-1);
       if (!last) break;
-      const organisations = await organisationNames(
-        db,
-        rows.map(({ id }) => id),
+      const ids = rows.map(({ id }) => id);
+      const organisations = await organisationNames(db, ids);
+      const named = await readNamedFigures(db, ids);
+      yield rows.map((row) =>
+        rowToLine(row, programme.code, organisations.get(row.id) ?? null, named.get(row.id) ?? NOBODY_NAMED),
       );
-      yield rows.map((row) => rowToLine(row, programme.code, organisations.get(row.id) ?? null));
       if (rows.length < ROWS_PER_CHUNK) break;
       after = { date: last.date, id: last.id };
     }
@@ -65,10 +67,16 @@ function eventPage(
   return db
     .selectFrom("event")
     .leftJoin("activity", "activity.id", "event.activity_id")
+    .leftJoin("partnership", (join) =>
+      join
+        .onRef("partnership.id", "=", "event.partnership_id")
+        .on("partnership.deleted_at", "is", null)
+        .on("partnership.kind", "=", "local-support-group"),
+    )
     .selectAll("event")
     .select([
       "activity.name as activity_name",
-      namedCountSql.as("named_count"),
+      "partnership.id as local_group_id",
       headCountSql.as("head_count"),
     ])
     .where("event.programme_id", "=", programmeId)
@@ -103,8 +111,13 @@ async function organisationNames(db: ReadableDatabase, eventIds: string[]): Prom
 
 type Row = Awaited<ReturnType<ReturnType<typeof eventPage>["execute"]>>[number];
 
-function rowToLine(row: Row, programmeCode: string, organisations: string | null): EventLine {
-  const named = Number(row.named_count);
+function rowToLine(
+  row: Row,
+  programmeCode: string,
+  organisations: string | null,
+  figures: NamedFigures,
+): EventLine {
+  const { named } = figures;
   const headCount = row.head_count === null ? null : Number(row.head_count);
   return {
     programmeCode,
@@ -127,5 +140,27 @@ function rowToLine(row: Row, programmeCode: string, organisations: string | null
     volunteerMinutes: row.volunteer_minutes,
     mopsCostGrosze: row.mops_cost_grosze,
     organisations,
+    figures: {
+      ...figures,
+      id: row.id,
+      day: row.date,
+      isHeld: row.status === "held",
+      hasTitle: row.title.trim() !== "",
+      enteredOn: row.entered_on,
+      heads: {
+        children: row.head_children,
+        youth: row.head_youth,
+        adults: row.head_adults,
+        seniors: row.head_seniors,
+        unknown: row.head_unknown,
+      },
+      isLocalGroupMeeting: row.local_group_id !== null,
+      partnerCashZloty: zloty(row.partner_cash_grosze),
+      inKindZloty: zloty(row.in_kind_grosze),
+    },
   };
+}
+
+function zloty(grosze: number | null): number | null {
+  return grosze === null ? null : grosze / 100;
 }
