@@ -4,7 +4,13 @@ import type { EventTable, ReadableDatabase } from "../../storage/database.ts";
 import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { rowToDate } from "./event-rows.ts";
-import { headCountSql, namedCountSql, peoplePresent, peoplePresentSql } from "./people-present.ts";
+import {
+  headCountSql,
+  namedCountSql,
+  peoplePresent,
+  peoplePresentSql,
+  peopleUnknownSql,
+} from "./people-present.ts";
 
 type ListInput = InputOf<typeof eventsContract.list>;
 
@@ -94,7 +100,7 @@ function eventConditions(input: ListInput): Expression<SqlBool>[] {
   }
   if (input.incomplete) {
     conditions.push(
-      sql<SqlBool>`event.status = 'held' and (event.kind is null or event.length_minutes is null or event.initiative_level is null or ${peoplePresentSql} is null)`,
+      sql<SqlBool>`event.status = 'held' and (event.kind is null or event.length_minutes is null or event.initiative_level is null or ${peopleUnknownSql})`,
     );
   }
   if (input.ids) conditions.push(idsCondition(input.ids));

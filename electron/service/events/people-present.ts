@@ -6,12 +6,21 @@ import { sql } from "kysely";
  */
 export const namedCountSql = sql<number>`(
   select count(*) from attendance
-  join person on person.id = attendance.person_id and person.staff = 0
   where attendance.event_id = event.id and attendance.deleted_at is null
+    and attendance.person_id not in (select person.id from person where person.staff = 1)
 )`;
 
+/** Somebody who is not staff is named: stops at the first. */
+const somebodyNamedSql = sql<boolean>`exists (
+  select 1 from attendance
+  where attendance.event_id = event.id and attendance.deleted_at is null
+    and attendance.person_id not in (select person.id from person where person.staff = 1)
+)`;
+
+const nobodyCountedSql = sql<boolean>`coalesce(event.head_children, event.head_youth, event.head_adults, event.head_seniors, event.head_unknown) is null`;
+
 export const headCountSql = sql<number | null>`(
-  case when coalesce(event.head_children, event.head_youth, event.head_adults, event.head_seniors, event.head_unknown) is null then null
+  case when ${nobodyCountedSql} then null
   else coalesce(event.head_children, 0) + coalesce(event.head_youth, 0) + coalesce(event.head_adults, 0)
      + coalesce(event.head_seniors, 0) + coalesce(event.head_unknown, 0) end
 )`;
@@ -22,5 +31,8 @@ export function peoplePresent(namedCount: number, headCount: number | null): num
 }
 
 export const peoplePresentSql = sql<number | null>`(
-  case when ${namedCountSql} = 0 then ${headCountSql} else ${namedCountSql} + coalesce(${headCountSql}, 0) end
+  case when ${nobodyCountedSql} then nullif(${namedCountSql}, 0) else ${namedCountSql} + ${headCountSql} end
 )`;
+
+/** Nothing is known of who was there. */
+export const peopleUnknownSql = sql<boolean>`(${nobodyCountedSql} and not ${somebodyNamedSql})`;
