@@ -19,9 +19,9 @@ export async function applyOrganisations(session: ImportSession, table: Register
     seen.add(fold);
     const values = organisationColumns({
       name,
-      shortName: null,
+      shortName: text(row, "shortName"),
       sector: (text(row, "sector") ?? "other") as "other",
-      contact: null,
+      contact: text(row, "contact"),
       foundedOn: text(row, "foundedOn"),
       endedOn: text(row, "endedOn"),
       notes: null,

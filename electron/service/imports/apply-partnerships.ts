@@ -27,7 +27,7 @@ export async function applyPartnerships(session: ImportSession, table: RegisterT
       endsOn: text(row, "endsOn"),
       agreementFrom: text(row, "agreementFrom"),
       agreementTo: text(row, "agreementTo"),
-      purpose: null,
+      purpose: text(row, "purpose"),
       members: [],
     });
     if (values.starts_on && values.ends_on && values.ends_on < values.starts_on)
@@ -37,6 +37,7 @@ export async function applyPartnerships(session: ImportSession, table: RegisterT
     }
     const spoken = spokenOf(table, values, {
       kind: ["kind"],
+      purpose: ["purpose"],
       startsOn: ["starts_on"],
       endsOn: ["ends_on"],
       agreementFrom: ["agreement_from"],

@@ -96,7 +96,7 @@ export async function applyActions(session: ImportSession, table: RegisterTable)
       finishedOn: text(row, "finishedOn"),
       budgetGrosze: null,
       costGrosze: null,
-      notes: null,
+      notes: text(row, "notes"),
     });
     if (values.started_on !== null && values.finished_on !== null && values.finished_on < values.started_on) {
       session.refuse(table, row, "finishedOn", "endBeforeStart");
@@ -110,6 +110,7 @@ export async function applyActions(session: ImportSession, table: RegisterTable)
         responsible: ["responsible_id"],
         dueOn: ["due_on"],
         startedOn: ["started_on"],
+        notes: ["notes"],
         finishedOn: ["finished_on"],
       });
       const { id: newId, external_id } = await newIdentity(session.scope, "plan_action", identifier);

@@ -1,1 +1,2 @@
+export { foreignRouter } from "./foreign/index.ts";
 export { importRegister, readRegisters } from "./import-register.ts";
