@@ -90,7 +90,7 @@ function isDark(rgb: string): boolean {
 
 function axesXml({ kind, axes, numberFormat, asShares }: Chart): string {
   const isBar = kind === "bar";
-  const title = (text: string | undefined) => (text === undefined ? "" : titleXml(text, 900, false));
+  const title = (text: string | null | undefined) => (text ? titleXml(text, 900, false) : "");
   const quiet = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${LINE}"/></a:solidFill></a:ln></c:spPr>`;
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${isBar ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +

@@ -6,8 +6,8 @@ export interface Chart {
   description: string;
   categories: ChartRange;
   series: readonly ChartSeries[];
-  /** Names of the axes; a radar has none. */
-  axes?: { categories: string; values: string };
+  /** Names of the axes, null where the categories speak for themselves; a radar has none. */
+  axes?: { categories: string | null; values: string };
   /** Number format of the value axis and labels. */
   numberFormat: string;
   /** Each column as shares of its sum. */

@@ -90,12 +90,12 @@ export function workbookXml({ sheets, names = [] }: Workbook, facts: readonly Sh
             },
           ];
     const printed =
-      sheet.printedColumns === undefined || rowCount === 0
+      (sheet.printedColumns === undefined && !sheet.isBackstage) || rowCount === 0
         ? []
         : [
             {
               name: "_xlnm.Print_Area",
-              xml: `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(absoluteRange(name, { fromRow: 1, fromColumn: 1, toRow: rowCount, toColumn: sheet.printedColumns }))}</definedName>`,
+              xml: `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(absoluteRange(name, { fromRow: 1, fromColumn: 1, toRow: sheet.isBackstage ? (sheet.headerRow ?? rowCount) : rowCount, toColumn: sheet.printedColumns ?? sheet.columns.length }))}</definedName>`,
             },
           ];
     return [...filter, ...printed, ...titles];

@@ -93,7 +93,7 @@ export interface Sheet {
   /** The header row and the rows below it are a table that formulas call by this name; its header cells are plain texts. */
   tableName?: string;
   charts?: readonly Chart[];
-  /** A quiet tab: data for the formulas, not for reading. */
+  /** A quiet tab: data for the formulas, not for reading; of it only the head is printed, not thousands of rows. */
   isBackstage?: boolean;
 }
 

@@ -15,12 +15,12 @@ const ACCENT = "#0B5D5E";
 const PALE = "#A8C5C9";
 const WIDTHS = [34, 12, 12, 4, 34, 12, 12] as const;
 /** Charts above, the tables they show below. */
-const FIRST_TABLE_ROW = 42;
+const FIRST_TABLE_ROW = 36;
 const PLACES = [
-  { fromRow: 4, fromColumn: 1, toRow: 22, toColumn: 4 },
-  { fromRow: 4, fromColumn: 5, toRow: 22, toColumn: 8 },
-  { fromRow: 23, fromColumn: 1, toRow: 41, toColumn: 4 },
-  { fromRow: 23, fromColumn: 5, toRow: 41, toColumn: 8 },
+  { fromRow: 4, fromColumn: 1, toRow: 19, toColumn: 4 },
+  { fromRow: 4, fromColumn: 5, toRow: 19, toColumn: 8 },
+  { fromRow: 20, fromColumn: 1, toRow: 35, toColumn: 4 },
+  { fromRow: 20, fromColumn: 5, toRow: 35, toColumn: 8 },
 ] as const;
 /** One percentage of each dimension; percentages of different dimensions are shown side by side, never averaged. */
 const PROFILE = ["A4", "I2", "W1", "S1", "P2", "D4", "L1", "E3"] as const;
@@ -243,7 +243,7 @@ function planChart({ text }: ReportWords, range: Range): Chart {
     description: text("charts.planAbout"),
     categories: range(2, 0),
     series: [{ name: text("charts.achieved"), values: range(2, 1), colour: ACCENT }],
-    axes: { categories: text("charts.measure"), values: text("charts.achieved") },
+    axes: { categories: null, values: text("charts.achieved") },
     numberFormat: '0"%"',
     hasLabels: true,
     place: PLACES[3],
@@ -275,9 +275,9 @@ function comparisonChart({ text }: ReportWords, range: Range): Chart {
       { name: text("charts.before"), values: range(0, 2), colour: PALE },
       { name: text("charts.now"), values: range(0, 1), colour: ACCENT },
     ],
-    axes: { categories: text("charts.programme"), values: "S3" },
+    axes: { categories: null, values: "S3" },
     numberFormat: "0.0",
     hasLabels: true,
-    place: { fromRow: 4, fromColumn: 1, toRow: 40, toColumn: 8 },
+    place: { fromRow: 4, fromColumn: 1, toRow: 34, toColumn: 8 },
   };
 }

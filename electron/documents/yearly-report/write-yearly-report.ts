@@ -106,6 +106,9 @@ function sheetsOf(data: YearlyReportData, words: ReportWords, names: FormulaName
     ["organisations", organisationsSheet(data, words, legend)],
     ["method", methodSheet(data, words)],
   ];
-  const contents = sheets.map(([about, { name }]) => ({ name, about: text(`contents.${about}`) }));
+  const contents = [
+    ...sheets.map(([about, { name }]) => ({ name, about: text(`contents.${about}`) })),
+    ...(data.live === null ? [] : [{ name: text("live.sheets.parameters"), about: text("contents.data") }]),
+  ];
   return [coverSheet(data, words, contents), ...sheets.map(([, sheet]) => sheet)];
 }

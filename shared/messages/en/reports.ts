@@ -30,6 +30,7 @@ export const reports = {
     activities: "lines of work and their sessions",
     partnerships: "partnerships, agreements and members",
     organisations: "organisations present at events",
+    data: "parameters and data sheets that the formulas count from",
     method: "definitions of the indicators and rules of counting",
   },
   cover: {

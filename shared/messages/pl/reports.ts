@@ -32,6 +32,7 @@ export const reports = {
     activities: "linie pracy i ich spotkania",
     partnerships: "partnerstwa, porozumienia i członkowie",
     organisations: "podmioty obecne na wydarzeniach",
+    data: "parametry i arkusze danych, z których liczą formuły",
     method: "definicje wskaźników i zasady liczenia",
   },
   cover: {
