@@ -38,7 +38,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
-    Modal: { defaultProps: { centered: true } },
+    // The page itself never scrolls, and the lock would put a style into it that the host's security policy refuses.
+    Modal: { defaultProps: { centered: true, lockScroll: false } },
+    Spotlight: { defaultProps: { lockScroll: false } },
   },
 });
 

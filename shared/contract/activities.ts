@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { EVENT_KINDS } from "../vocabulary/records.ts";
+import { ATTENDANCE_ROLES, EVENT_KINDS, EVENT_STATUSES } from "../vocabulary/records.ts";
 import {
   changedSchema,
   dayOrMonthField,
   idField,
+  isoDayField,
   longTextField,
   minutesField,
   nameField,
@@ -42,11 +43,54 @@ export const activityRowSchema = activitySchema.extend({
 });
 export type ActivityRow = z.infer<typeof activityRowSchema>;
 
+export const rollCallSchema = z.object({
+  /** Sessions not cancelled, oldest first. */
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      revision: z.number().int(),
+      date: z.string(),
+      startsAt: z.string().nullable(),
+      status: z.enum(EVENT_STATUSES),
+      /** Named people who are not staff. */
+      namedCount: z.number().int(),
+      /** People counted beside the names; null = nobody counted. */
+      headCount: z.number().int().nullable(),
+    }),
+  ),
+  /** Who usually comes and whoever came to one of these sessions, in Polish order of names. */
+  people: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      displayName: z.string().nullable(),
+      staff: z.boolean(),
+      usual: z.boolean(),
+    }),
+  ),
+  marks: z.array(z.object({ eventId: z.string(), personId: z.string(), role: z.enum(ATTENDANCE_ROLES) })),
+  /** There are sessions before the first of these. */
+  earlier: z.boolean(),
+});
+export type RollCall = z.infer<typeof rollCallSchema>;
+
 export const activitiesContract = {
   list: query
     .input(listInput(["name", "kind", "startsOn", "sessionCount", "lastSessionOn"], { programmeId: idField }))
     .output(listOutput(activityRowSchema)),
   get: query.input(z.object({ id: idField })).output(activityRowSchema),
+  /** The newest sessions with who was there: `before` gives the ones before a day. */
+  rollCall: query
+    .input(
+      z.object({
+        id: idField,
+        limit: z.number().int().min(1).max(40).default(8),
+        before: isoDayField.optional(),
+        /** People to show though they were at none of the sessions yet. */
+        withPeople: z.array(idField).max(200).default([]),
+      }),
+    )
+    .output(rollCallSchema),
   create: command.input(activityFields.extend({ id: idField.optional() })).output(changedSchema),
   update: command.input(activityFields.extend(recordAtRevision.shape)).output(changedSchema),
   /** Soft-deletes the activity; its sessions stay and lose their activity (undo restores both). */

@@ -181,6 +181,29 @@ const eventFilters = {
   ids: z.array(idField).max(20_000).optional(),
 };
 
+/** What can be changed of many events at once; what is left out stays as it is. */
+export const eventChangeFields = z.object({
+  date: dayOrMonthField.optional(),
+  startsAt: timeField.nullable().optional(),
+  lengthMinutes: minutesField.optional(),
+  title: nameField.optional(),
+  kind: z.enum(EVENT_KINDS).nullable().optional(),
+  place: z.string().trim().max(300, "tooLong").nullable().optional(),
+  status: z.enum(EVENT_STATUSES).optional(),
+  initiativeLevel: z
+    .number("notANumber")
+    .int("notALevel")
+    .min(0, "notALevel")
+    .max(4, "notALevel")
+    .nullable()
+    .optional(),
+  headCounts: headCountsSchema.optional(),
+  staffMinutes: minutesField.optional(),
+  volunteerMinutes: minutesField.optional(),
+  recordState: z.enum(RECORD_STATES).optional(),
+});
+export type EventChange = z.infer<typeof eventChangeFields>;
+
 export const eventsContract = {
   /** One page of events; sorted in the database, default newest first. */
   list: query.input(listInput([...EVENT_SORTS], eventFilters)).output(listOutput(eventRowSchema)),
@@ -192,6 +215,19 @@ export const eventsContract = {
     .output(changedSchema),
   /** Replaces all fields and both lists; REVISION_CONFLICT when somebody saved a newer revision. */
   update: command.input(withRules(plainEventFields.extend(recordAtRevision.shape))).output(changedSchema),
+  /** One mark of the roll call: the person's role at the event, or null for not there. */
+  setAttendance: command
+    .input(z.object({ eventId: idField, personId: idField, role: z.enum(ATTENDANCE_ROLES).nullable() }))
+    .output(changedSchema.pick({ journalId: true })),
+  /** Changes the given fields of many events in one command, which one undo takes back. All or none; a refusal names the event. */
+  changeMany: command
+    .input(
+      z.object({
+        records: z.array(recordAtRevision).min(1).max(2000, "tooLarge"),
+        fields: eventChangeFields,
+      }),
+    )
+    .output(changedSchema.pick({ journalId: true }).extend({ count: z.number().int() })),
   /** Soft-deletes the event; its attendances stay under it and come back with undo. */
   remove: command.input(recordAtRevision).output(changedSchema),
 };

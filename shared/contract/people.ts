@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AGE_BANDS, RESIDENCE } from "../vocabulary/records.ts";
+import { AGE_BANDS, ATTENDANCE_ROLES, RESIDENCE } from "../vocabulary/records.ts";
 import {
   changedSchema,
   idField,
@@ -37,6 +37,19 @@ export const personRowSchema = personSchema.extend({
 });
 export type PersonRow = z.infer<typeof personRowSchema>;
 
+export const likelyDuplicateSchema = z.object({
+  one: personSchema,
+  other: personSchema,
+  /** Same name when case, Polish letters and marks are put aside, or one letter apart. */
+  reason: z.enum(["sameName", "nearlySameName"]),
+});
+export type LikelyDuplicate = z.infer<typeof likelyDuplicateSchema>;
+
+export const roleYearSchema = z.object({
+  year: z.number().int(),
+  counts: z.array(z.object({ role: z.enum(ATTENDANCE_ROLES), count: z.number().int() })),
+});
+
 export const peopleContract = {
   /** People; with `programmeId` only those met in that programme, counts of that programme. Merged people are left out. */
   list: query
@@ -50,6 +63,10 @@ export const peopleContract = {
     )
     .output(listOutput(personRowSchema)),
   get: query.input(z.object({ id: idField })).output(personSchema),
+  /** How often the person had which role at events held, year by year: a participant may become an initiator. */
+  roleHistory: query.input(z.object({ id: idField })).output(z.array(roleYearSchema)),
+  /** Pairs that may be one person entered twice: like names, of one age as far as known, never at the same event. The likeliest first. */
+  likelyDuplicates: query.input(z.object({})).output(z.array(likelyDuplicateSchema)),
   /** A new person with a code made by the program (O-0001, O-0002 …) unless one is given. */
   create: command
     .input(personFields.extend({ id: idField.optional() }))

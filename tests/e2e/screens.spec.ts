@@ -3,13 +3,20 @@ import { expect, test } from "./support/workstation.ts";
 
 /** Every screen by its address, with the heading it opens on. */
 const SCREENS: [address: string, heading: RegExp][] = [
-  ["/programmes", /^Programy/],
+  ["/start", /^Od czego zacząć/],
+  ["/programmes", /^Wszystkie programy/],
+  ["/programmes?record=new", /^Wszystkie programy/],
   ["/p/PRZYKLAD/overview?period=2017", /PRZYKŁAD|Przykład|Przegląd/],
-  ["/p/PRZYKLAD/events?period=2017", /^Wydarzenia/],
+  ["/p/PRZYKLAD/events?period=2017", /^Dziennik/],
+  ["/p/PRZYKLAD/events?period=2017&record=new", /^Dziennik/],
   ["/p/PRZYKLAD/activities?period=2017", /^Działania/],
+  ["/p/PRZYKLAD/activities?period=2017&record=new", /^Działania/],
   ["/p/PRZYKLAD/partnerships?period=2017", /^Partnerstwa/],
-  ["/organisations", /^Podmioty/],
-  ["/people", /^Osoby/],
+  ["/p/PRZYKLAD/partnerships?period=2017&record=new", /^Partnerstwa/],
+  ["/p/PRZYKLAD/organisations", /^Podmioty/],
+  ["/p/PRZYKLAD/organisations?record=new", /^Podmioty/],
+  ["/p/PRZYKLAD/people", /^Ludzie/],
+  ["/p/PRZYKLAD/people?record=new", /^Ludzie/],
   ["/p/PRZYKLAD/indicators?period=2017", /^Wskaźniki/],
   ["/settings", /^Ustawienia/],
 ];

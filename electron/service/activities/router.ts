@@ -4,6 +4,7 @@ import { os } from "../kernel/effects.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
 import { activityColumns, findActivity, listActivities } from "./repository.ts";
+import { readRollCall } from "./roll-call.ts";
 
 export const activitiesRouter = os.activities.router({
   list: os.activities.list.handler(reading(({ db }, input) => listActivities(db, input))),
@@ -15,6 +16,8 @@ export const activitiesRouter = os.activities.router({
       return activity;
     }),
   ),
+
+  rollCall: os.activities.rollCall.handler(reading(({ db }, input) => readRollCall(db, input))),
 
   create: os.activities.create.handler(
     changing(async (scope, input) => {

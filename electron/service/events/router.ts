@@ -2,6 +2,7 @@ import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { failure } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
+import { changeEvents, setAttendance } from "./change-events.ts";
 import { eventColumns } from "./event-rows.ts";
 import { listEvents } from "./list-events.ts";
 import { checkEventReferences, findEvent, replaceEventLists } from "./repository.ts";
@@ -38,6 +39,20 @@ export const eventsRouter = os.events.router({
       const event = await scope.changes.update("event", input.id, input.revision, eventColumns(input));
       await replaceEventLists(scope, event.id, input);
       return changedAnswer(scope, event);
+    }),
+  ),
+
+  setAttendance: os.events.setAttendance.handler(
+    changing(async (scope, input) => {
+      await setAttendance(scope, input);
+      return { journalId: scope.changes.journalId };
+    }),
+  ),
+
+  changeMany: os.events.changeMany.handler(
+    changing(async (scope, input) => {
+      const count = await changeEvents(scope, input);
+      return { journalId: scope.changes.journalId, count };
     }),
   ),
 

@@ -3,6 +3,7 @@ import { os } from "../kernel/effects.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
 import { mergePeople } from "./merge.ts";
+import { readLikelyDuplicates, readRoleHistory } from "./read-histories.ts";
 import { findPerson, isPersonCodeTaken, listPeople, nextPersonCode, personColumns } from "./repository.ts";
 
 export const peopleRouter = os.people.router({
@@ -15,6 +16,10 @@ export const peopleRouter = os.people.router({
       return person;
     }),
   ),
+
+  roleHistory: os.people.roleHistory.handler(reading(({ db }, input) => readRoleHistory(db, input.id))),
+
+  likelyDuplicates: os.people.likelyDuplicates.handler(reading(({ db }) => readLikelyDuplicates(db))),
 
   create: os.people.create.handler(
     changing(async (scope, input) => {

@@ -49,6 +49,7 @@ export function MergeDialog(props: {
           query={query}
           onQuery={setQuery}
           {...found}
+          single
           onPick={setInto}
         />
         {into && (

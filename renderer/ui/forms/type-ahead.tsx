@@ -26,6 +26,8 @@ interface Props {
   onCreate?: ((text: string) => void) | undefined;
   error?: ReactNode;
   description?: ReactNode;
+  /** Only one is wanted: the choices go away once it is picked. */
+  single?: boolean;
 }
 
 const create = "create";
@@ -51,6 +53,7 @@ export function TypeAhead(props: Props) {
     }
     onQuery("");
     combobox.resetSelectedOption();
+    if (props.single) combobox.closeDropdown();
   };
 
   // Whoever types fast presses Enter before the answer is there: the best match is then taken when it comes.

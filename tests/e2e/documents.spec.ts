@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { expectAccessible } from "./support/accessibility.ts";
+import { expect, test } from "./support/workstation.ts";
+
+const DOCUMENTS = "/p/PRZYKLAD/documents?period=2017";
+
+test.describe("documents", () => {
+  test("are made and handed over: the yearly report is downloaded as a workbook", async ({ workstation }) => {
+    const { page } = workstation;
+    await workstation.open(DOCUMENTS);
+    const form = page.getByRole("form", { name: "Sprawozdanie roczne" });
+    await expect(form.getByLabel("Rok")).toHaveValue("2017");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      form.getByRole("button", { name: "Przygotuj sprawozdanie" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/2017.*\.xlsx$/);
+    const file = readFileSync(await download.path());
+    expect(file.subarray(0, 2).toString()).toBe("PK");
+    await expect(form.getByRole("status")).toContainText(`Gotowe: ${download.suggestedFilename()}`);
+    await expectAccessible(page);
+  });
+
+  test("show how far they are and can be stopped, leaving no file", async ({ workstation }) => {
+    const { page } = workstation;
+    await workstation.open(DOCUMENTS);
+    let downloads = 0;
+    page.on("download", () => {
+      downloads += 1;
+    });
+    const form = page.getByRole("form", { name: "Sprawozdanie roczne" });
+    await form.getByRole("button", { name: "Przygotuj sprawozdanie" }).click();
+    await expect(form.getByRole("progressbar")).toBeVisible();
+    await form.getByRole("button", { name: "Przerwij" }).click();
+    await expect(form.getByRole("status")).toHaveText("Przerwano. Pliku nie utworzono.");
+    await expect(form.getByRole("button", { name: "Przygotuj sprawozdanie" })).toBeEnabled();
+    expect(downloads).toBe(0);
+  });
+
+  test("ask for a programme before they begin", async ({ workstation }) => {
+    const { page } = workstation;
+    await workstation.open(DOCUMENTS);
+    const form = page.getByRole("form", { name: "Sprawozdanie roczne" });
+    await form.getByLabel("Programy").first().focus();
+    await page.keyboard.press("Backspace");
+    await form.getByRole("button", { name: "Przygotuj sprawozdanie" }).click();
+    await expect(form).toContainText("Trzeba wybrać co najmniej jeden program.");
+  });
+});

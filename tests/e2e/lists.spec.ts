@@ -1,0 +1,80 @@
+import { recordList } from "./pages/record-list.ts";
+import { expect, test } from "./support/workstation.ts";
+
+const wholeList = "/p/PRZYKLAD/events?span=all";
+
+test.describe("lists", () => {
+  test("ŁÓDŹ, łódź and lodz find the same, wherever the letters are", async ({ workstation }) => {
+    const { page, ask, open } = workstation;
+    const { rows } = await ask<{ rows: { id: string }[] }>("programmes.list").then((found) => ({
+      rows: found as never as { id: string; code: string }[],
+    }));
+    const programme = rows.find((row) => (row as { code?: string }).code === "PAL-UGOREK");
+    await ask("activities.create", {
+      programmeId: programme?.id,
+      name: "Wycieczka do Łodzi",
+      kind: "study-visit",
+      place: null,
+      recurrence: null,
+      notes: null,
+    });
+    await open("/p/PAL-UGOREK/activities");
+    const list = recordList(page, "Działania");
+    for (const typed of ["ŁODZI", "łodzi", "lodzi wyciecz"]) {
+      await list.search(typed);
+      await expect(list.row("Wycieczka do Łodzi")).toBeVisible();
+    }
+    await list.search("Gdynia");
+    await expect(page.getByText("Żadne działanie nie pasuje do wyszukiwania.")).toBeVisible();
+    await page.getByRole("button", { name: "Wyczyść filtry" }).click();
+    await expect(list.row("Wycieczka do Łodzi")).toBeVisible();
+  });
+
+  test("sort in Polish order, unknown values last either way", async ({ workstation }) => {
+    const { page, open } = workstation;
+    await open("/p/PRZYKLAD/organisations");
+    const list = recordList(page, "Podmioty");
+    await expect(list.grid).toBeVisible();
+    const names = await list.texts(0);
+    const polish = [...names].sort(new Intl.Collator("pl").compare);
+    expect(names).toEqual(polish);
+    await list.sortBy("Nazwa");
+    await expect(page).toHaveURL(/sort=name\.desc/);
+    await expect.poll(async () => (await list.texts(0))[0]).not.toBe(names[0]);
+  });
+
+  test("a filter narrows, stands in the address and can be cleared", async ({ workstation }) => {
+    const { page, open } = workstation;
+    await open(wholeList);
+    const list = recordList(page, "Dziennik");
+    await expect(list.grid).toBeVisible();
+    const all = Number(await list.grid.getAttribute("aria-rowcount"));
+    await page.getByRole("combobox", { name: "Status" }).click();
+    await page.getByRole("option", { name: "odwołane" }).click();
+    await expect(page).toHaveURL(/status=cancelled/);
+    await expect.poll(async () => Number(await list.grid.getAttribute("aria-rowcount"))).toBeLessThan(all);
+    const statuses = await list.grid.getByRole("row").filter({ hasText: "odwołane" }).count();
+    expect(statuses).toBeGreaterThan(0);
+    await page.goBack();
+  });
+
+  test("a long list is walked by keys and loaded as it is seen", async ({ workstation }) => {
+    const { page, open } = workstation;
+    await open(wholeList);
+    const list = recordList(page, "Dziennik");
+    await expect(list.grid).toBeVisible();
+    const total = Number(await list.grid.getAttribute("aria-rowcount"));
+    expect(total).toBeGreaterThan(600);
+    expect(await list.grid.getByRole("row").count()).toBeLessThan(80);
+    await list.grid.focus();
+    await page.keyboard.press("End");
+    const last = list.grid.locator(`[aria-rowindex="${total}"]`);
+    await expect(last.getByRole("gridcell").nth(1)).not.toBeEmpty();
+    await page.keyboard.press("Enter");
+    await expect(list.panel).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(list.panel).toHaveCount(0);
+    await page.keyboard.press("Home");
+    await expect(list.grid.locator('[aria-rowindex="2"]')).toBeVisible();
+  });
+});

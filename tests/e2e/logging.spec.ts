@@ -1,0 +1,102 @@
+import { countedKeys } from "./pages/counted-keys.ts";
+import { notices } from "./pages/notices.ts";
+import { recordList } from "./pages/record-list.ts";
+import { expect, test } from "./support/workstation.ts";
+
+interface Events {
+  rows: {
+    id: string;
+    title: string;
+    date: string;
+    lengthMinutes: number | null;
+    peoplePresent: number | null;
+  }[];
+}
+
+const keysAtMost = 15;
+
+test.describe("logging an event", () => {
+  test("takes no mouse and at most 15 keys beyond the text typed", async ({ workstation }) => {
+    const { page, ask, open } = workstation;
+    await open("/p/PAL-UGOREK/events?period=2017");
+    await expect(page.getByRole("heading", { name: "Dziennik" })).toBeVisible();
+
+    const keys = countedKeys(page);
+    await keys.press("n");
+    await expect(page.getByRole("textbox", { name: "Nazwa" })).toBeFocused();
+    await keys.type("Spacer sąsiedzki");
+    await keys.press("Tab");
+    await keys.type("12.09.2017");
+    await keys.press("Tab");
+    await keys.type("16");
+    await keys.press("Tab");
+    await keys.type("1,5");
+    // Status, kind and place stay as they are; the level by its digit, then past children, youth and adults.
+    await keys.press("Tab", 5);
+    await keys.press("3");
+    await keys.press("Tab", 4);
+    await keys.type("14");
+    await keys.press("Control+Enter");
+    await notices(page).expectSaid("Zapisano: Spacer sąsiedzki");
+    expect(keys.pressed).toBeLessThanOrEqual(keysAtMost);
+
+    const { rows } = await ask<Events>("events.list", { search: "spacer sasiedzki" });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      date: "2017-09-12",
+      startsAt: "16:00",
+      lengthMinutes: 90,
+      initiativeLevel: 3,
+      peoplePresent: 14,
+    });
+  });
+
+  test("a wrong field is named at the field, says what would be right, and nothing is written", async ({
+    workstation,
+  }) => {
+    const { page, ask, open } = workstation;
+    await open("/p/PAL-UGOREK/events?period=2017&record=new");
+    const form = page.getByRole("form", { name: "Nowe wydarzenie" });
+    await form.getByRole("textbox", { name: "Nazwa" }).fill("Zła data");
+    await form.getByRole("textbox", { name: "Data" }).fill("31.02.2017");
+    await form.getByRole("textbox", { name: "Seniorzy" }).fill("-5");
+    await page.keyboard.press("Control+Enter");
+    await expect(form.getByRole("alert")).toContainText("Do poprawienia są 2 pola.");
+    await expect(form.getByRole("textbox", { name: "Data" })).toHaveAttribute("aria-invalid", "true");
+    await expect(form.getByRole("textbox", { name: "Data" })).toHaveValue("31.02.2017");
+    expect((await ask<Events>("events.list", { search: "zla data" })).rows).toEqual([]);
+  });
+
+  test("level 4 with staff hours is told as a contradiction before saving", async ({ workstation }) => {
+    const { page, open } = workstation;
+    await open("/p/PAL-UGOREK/events?period=2017&record=new");
+    const form = page.getByRole("form", { name: "Nowe wydarzenie" });
+    await form.getByRole("radio", { name: /^4/ }).press("4");
+    await form.getByRole("textbox", { name: "Godziny pracowników" }).fill("2");
+    await page.keyboard.press("Tab");
+    await expect(form.getByText(/Poziom 4/)).toBeVisible();
+  });
+
+  test("Ctrl+Z takes the saving back, and leaving an unsaved form is asked about", async ({
+    workstation,
+  }) => {
+    const { page, ask, open } = workstation;
+    await open("/p/PAL-UGOREK/events?period=2017");
+    const list = recordList(page, "Dziennik");
+    await expect(list.grid).toBeVisible();
+    await page.keyboard.press("n");
+    await page.keyboard.type("Do cofnięcia");
+    await page.keyboard.press("Control+Enter");
+    await notices(page).expectSaid("Zapisano: Do cofnięcia");
+    await expect(list.panel).toHaveCount(0);
+    await notices(page).undoByKeys();
+    expect((await ask<Events>("events.list", { search: "do cofniecia" })).rows).toEqual([]);
+
+    await page.keyboard.press("n");
+    await page.keyboard.type("Niedokończone");
+    await page.keyboard.press("Escape");
+    const dialog = page.getByRole("dialog", { name: "Niezapisane zmiany" });
+    await dialog.getByRole("button", { name: "Wróć do formularza" }).click();
+    await expect(page.getByRole("textbox", { name: "Nazwa" })).toHaveValue("Niedokończone");
+  });
+});
