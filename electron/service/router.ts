@@ -17,6 +17,7 @@ import { partnershipsRouter } from "./partnerships/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { chainRouter, planRouter } from "./plan/index.ts";
 import { programmesRouter } from "./programmes/index.ts";
+import { qualityRouter } from "./quality/index.ts";
 import { registersRouter } from "./registers-router.ts";
 import { reportsRouter } from "./reports/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
@@ -46,6 +47,7 @@ export const router = os.router({
   workshops: workshopsRouter,
   targets: targetsRouter,
   overview: overviewRouter,
+  quality: qualityRouter,
   indicators: indicatorsRouter,
   evaluations: evaluationsRouter,
   decisions: decisionsRouter,

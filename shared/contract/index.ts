@@ -16,6 +16,7 @@ import { partnershipsContract } from "./partnerships.ts";
 import { peopleContract } from "./people.ts";
 import { chainContract, planContract } from "./plan.ts";
 import { programmesContract } from "./programmes.ts";
+import { qualityContract } from "./quality.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
 import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
@@ -45,6 +46,7 @@ export const contract = {
   workshops: workshopsContract,
   targets: targetsContract,
   overview: overviewContract,
+  quality: qualityContract,
   indicators: indicatorsContract,
   evaluations: evaluationsContract,
   decisions: decisionsContract,
