@@ -18,7 +18,7 @@ export interface PostgresServer {
  * The package's own runner is not used: as root it adds a system user, and it fails where that user may not enter
  * the checkout's folder (a clone made by `mktemp -d`). PostgreSQL refuses to run as root, so there `nobody` runs it.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "ewaluator-postgres-"));
   const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const programs = placeWhereOwnerMayEnter(await findPrograms(), folder, owner);
@@ -48,10 +48,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    // Test data may be lost with the machine; a test must not wait for the disk.
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
+    // Test data may be lost with the machine; a test must not wait for the disk, but a measurement must.
+    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
     "max_connections=200",
   ];
   const server = spawn(

@@ -1,0 +1,27 @@
+import type { OpenWorkspace } from "../../electron/compose.ts";
+import { best } from "./timing.ts";
+
+const YEAR = { from: "2017-01-01", to: "2017-12-31" };
+
+/** What the screens ask: pages of a hundred events, found and sorted in different ways, and the overview. */
+export async function measureScreens(
+  { client }: OpenWorkspace,
+  { load, ordinary }: { load: string; ordinary: string },
+): Promise<Record<string, number>> {
+  const page = (input: object) => () =>
+    client.events.list({ programmeId: load, offset: 0, limit: 100, ...input });
+  const overview = (programmeId: string) => async () => {
+    await client.overview.cards({ programmeId, ...YEAR, mode: "approved", language: "pl" });
+    await client.overview.missing({ programmeId, ...YEAR, mode: "approved" });
+  };
+  return {
+    filteredPage: await best(
+      page({ kind: "meeting", initiativeLevel: 3, from: "2017-03-01", to: "2017-06-30" }),
+    ),
+    search: await best(page({ search: "probne 123" })),
+    sortedByPeople: await best(page({ sort: { column: "peoplePresent", direction: "desc" } })),
+    incomplete: await best(page({ incomplete: true })),
+    overview: await best(overview(ordinary)),
+    overviewOfLoad: await best(overview(load)),
+  };
+}

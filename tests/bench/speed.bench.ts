@@ -1,0 +1,92 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import type { Engine } from "../../electron/storage/database.ts";
+import { openPlace } from "./engine-places.ts";
+import { makeWorkspace } from "./make-workspace.ts";
+import { measureIndicators } from "./measure-indicators.ts";
+import { measureExport, measureImport } from "./measure-register.ts";
+import { measureReport } from "./measure-report.ts";
+import { measureSave } from "./measure-save.ts";
+import { measureScreens } from "./measure-screens.ts";
+import { openRaw } from "./raw-client.ts";
+import { type SizeFigures, summarise } from "./summary.ts";
+import { tableOf } from "./summary-table.ts";
+
+const { values: asked } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    sizes: { type: "string" },
+    engines: { type: "string", default: "sqlite,postgres" },
+  },
+});
+const sizes =
+  asked.sizes?.split(",").map(Number) ?? (asked.quick ? [1000, 10_000] : [1000, 10_000, 100_000, 1_000_000]);
+const IMPORT_ROWS = asked.quick ? 10_000 : 50_000;
+
+const figures: SizeFigures[] = [];
+for (const engine of asked.engines.split(",") as Engine[]) {
+  const place = await openPlace(engine);
+  try {
+    for (const size of sizes) figures.push(await measureSize(engine, size, await place.newAddress()));
+  } finally {
+    await place.close();
+  }
+}
+const summary = summarise(figures, {
+  node: process.version,
+  processors: cpus().length,
+  sizes,
+  importRows: IMPORT_ROWS,
+});
+process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : tableOf(summary, figures));
+
+async function measureSize(engine: Engine, size: number, address: string): Promise<SizeFigures> {
+  const told = performance.now();
+  const tell = (what: string) =>
+    process.stderr.write(
+      `${engine} ${size}: ${what} (${((performance.now() - told) / 1000).toFixed(0)} s)\n`,
+    );
+  tell("making the workspace");
+  const workspace = await makeWorkspace(address, size);
+  const raw = await openRaw(engine, address);
+  try {
+    const programmes = await workspace.client.programmes.list({});
+    const idOf = (code: string) => programmes.find((programme) => programme.code === code)?.id ?? "";
+    const [load, ordinary] = [idOf("OBCIAZENIE"), idOf("PRZYKLAD")];
+    tell("indicators");
+    const indicators = {
+      programmeYear: await measureIndicators(workspace, raw, [ordinary]),
+      loadYear: await measureIndicators(workspace, raw, [load]),
+      allProgrammes: await measureIndicators(
+        workspace,
+        raw,
+        programmes.map(({ id }) => id),
+      ),
+    };
+    tell("screens");
+    const screens = await measureScreens(workspace, { load, ordinary });
+    tell("saving");
+    const save = await measureSave(workspace, raw, ordinary);
+    tell("report");
+    const report = await measureReport(workspace, load);
+    tell("register");
+    const exported = await measureExport(workspace, load);
+    const imported = await measureImport(workspace, IMPORT_ROWS);
+    tell("done");
+    return {
+      engine,
+      size,
+      indicators,
+      screens,
+      save,
+      report,
+      exported,
+      imported,
+      memory: process.memoryUsage.rss() / 1e6,
+    };
+  } finally {
+    await raw.close();
+    await workspace.close();
+  }
+}

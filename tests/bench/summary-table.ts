@@ -1,0 +1,62 @@
+import type { SizeFigures, Summary } from "./summary.ts";
+
+const WIDTH = 16;
+const FIRST = 44;
+
+/** The figures as a table that people read: a line per measure, a column per engine and size. */
+export function tableOf({ ratios, exponents, rates, machine }: Summary, figures: SizeFigures[]): string {
+  const line = (name: string, cells: string[]) =>
+    name.padEnd(FIRST) + cells.map((cell) => cell.padStart(WIDTH)).join("");
+  const ms = (name: string, of: (figure: SizeFigures) => number) =>
+    line(
+      name,
+      figures.map((figure) => `${of(figure).toFixed(1)} ms`),
+    );
+  const times = (name: string, of: (figure: SizeFigures) => number) =>
+    line(
+      name,
+      figures.map((figure) => `${of(figure).toFixed(2)} ×`),
+    );
+  const compared = (name: string, key: keyof SizeFigures["indicators"]) => [
+    ms(`indicators, ${name}`, ({ indicators }) => indicators[key].ours),
+    ms("  the same by hand-written SQL", ({ indicators }) => indicators[key].sql),
+    times("  ratio", ({ indicators }) => indicators[key].ours / indicators[key].sql),
+  ];
+  return `${[
+    `Node ${machine.node}, ${machine.processors} processors; events × about 20 attendances`,
+    line(
+      "",
+      figures.map(({ engine, size }) => `${engine} ${size}`),
+    ),
+    ...compared("a programme's year", "programmeYear"),
+    ...compared("the load's year", "loadYear"),
+    ...compared("all programmes", "allProgrammes"),
+    ms("saving an event", ({ save }) => save.ours),
+    ms("  its rows in a bare transaction", ({ save }) => save.bare),
+    times("  ratio", ({ save }) => save.ours / save.bare),
+    ...Object.keys(figures[0]?.screens ?? {}).map((screen) =>
+      ms(screen, ({ screens }) => screens[screen] ?? 0),
+    ),
+    ms("report, whole", ({ report }) => report.whole),
+    ms("report, its cells by our writer", ({ report }) => report.ours.ms),
+    ms("report, its cells by plain exceljs", ({ report }) => report.exceljs.ms),
+    times("  ratio of time", ({ report }) => report.ours.ms / report.exceljs.ms),
+    times("  ratio of memory", ({ report }) => report.ours.megabytes / report.exceljs.megabytes),
+    ms("register out", ({ exported }) => exported),
+    ms(`register of ${machine.importRows} rows read and checked`, ({ imported }) => imported.checked),
+    ms(`register of ${machine.importRows} rows brought in`, ({ imported }) => imported.imported),
+    line(
+      "memory of the process",
+      figures.map(({ memory }) => `${memory.toFixed(0)} MB`),
+    ),
+    "",
+    "Ratios at the largest size, the worse engine (smaller is better):",
+    ...Object.entries(ratios).map(([name, value]) => line(`  ${name}`, [value.toFixed(2)])),
+    "Exponents of growth (0 does not grow, 1 grows as the data):",
+    ...Object.entries(exponents).map(([name, value]) =>
+      line(`  ${name}`, [value === null ? "." : value.toFixed(2)]),
+    ),
+    "Rates:",
+    ...Object.entries(rates).map(([name, value]) => line(`  ${name}`, [String(value)])),
+  ].join("\n")}\n`;
+}
