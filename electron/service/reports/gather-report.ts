@@ -132,7 +132,7 @@ function measuresOf(computed: readonly { report: ComparedReport }[]) {
   );
 }
 
-/** A2 of each month; what is too small to be published is hidden by what makes the report a published one. */
+/** A2 of each month of the year. */
 function attendanceMonths({ indicators }: ComparedReport, { from }: Period) {
   const byMonth = indicators.find(({ id }) => id === "A2")?.breakdowns.month ?? {};
   return Array.from({ length: 12 }, (_, index) => {

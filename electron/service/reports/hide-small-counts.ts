@@ -1,4 +1,5 @@
 import type { Figure, ReportIndicator, YearlyReportData } from "../../documents/yearly-report/report-data.ts";
+import { computeSuppression } from "./compute-suppression.ts";
 
 /**
  * R6, the rule of a published report: persons fewer than `below` are hidden, and with them whatever would give them back.
@@ -57,22 +58,21 @@ export function tellsOfFew(id: string, { numerator, denominator }: Parts, below:
   }
 }
 
-/**
- * A column of counts of persons: the small ones are hidden. When it is only one, the next smallest goes with it, because
- * the total, which is published elsewhere, would give a single one back.
- */
-export function hideSmallCounts(counts: readonly Figure[], below: number): Figure[] {
-  const places = counts.flatMap((count, place) =>
-    typeof count === "number" && count > 0 ? [{ count, place }] : [],
+/** A column of counts of persons, the small ones hidden and what would give them back; and whether their sum would. */
+export function hideSmallCounts(
+  counts: readonly Figure[],
+  below: number,
+): { counts: Figure[]; hidesSum: boolean } {
+  const { cells, hidesSum } = computeSuppression(
+    counts.map((count) => (typeof count === "number" ? count : null)),
+    below,
   );
-  const hidden = new Set(places.filter(({ count }) => count < below).map(({ place }) => place));
-  if (hidden.size === 1) {
-    const next = places
-      .filter(({ place }) => !hidden.has(place))
-      .sort((one, other) => one.count - other.count)[0];
-    if (next) hidden.add(next.place);
-  }
-  return counts.map((count, place) => (hidden.has(place) ? hiddenFigure(count, below) : count));
+  return {
+    counts: counts.map((count, place) =>
+      cells[place] === "few" ? FEW : cells[place] === "hidden" ? HIDDEN : count,
+    ),
+    hidesSum,
+  };
 }
 
 /** The report without what it must not tell; `indicators` come in already hidden one by one (tellsOfFew). */
@@ -82,17 +82,29 @@ export function publishedReport(data: YearlyReportData, below: number): YearlyRe
       programme.activities.map((activity) => activity.attendances),
       below,
     );
-    const persons = hideSmallCounts(
+    const { counts: persons } = hideSmallCounts(
       programme.activities.map((activity) => activity.persons),
+      below,
+    );
+    const months = hideSmallCounts(
+      programme.attendanceMonths.map((month) => month.attendances),
       below,
     );
     return {
       ...programme,
+      // Their sum is A2, and may be that of the activities: where nothing less than the sum would have to go, the parts go.
+      attendanceMonths: programme.attendanceMonths.map((month, place) => ({
+        ...month,
+        attendances: months.hidesSum ? HIDDEN : (months.counts[place] ?? null),
+      })),
       activities: programme.activities.map((activity, place) => ({
         ...activity,
-        attendances: attendances[place] ?? null,
+        attendances: attendances.hidesSum ? HIDDEN : (attendances.counts[place] ?? null),
         // Times the number of sessions it would be the sum again.
-        attendancesPerSession: isHidden(attendances[place]) ? HIDDEN : activity.attendancesPerSession,
+        attendancesPerSession:
+          attendances.hidesSum || isHidden(attendances.counts[place])
+            ? HIDDEN
+            : activity.attendancesPerSession,
         persons: persons[place] ?? null,
       })),
     };
