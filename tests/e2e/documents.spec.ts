@@ -43,6 +43,7 @@ test.describe("documents", () => {
     const form = page.getByRole("form", { name: "Sprawozdanie roczne" });
     await form.getByLabel("Programy").first().focus();
     await page.keyboard.press("Backspace");
+    await page.keyboard.press("Escape");
     await form.getByRole("button", { name: "Przygotuj sprawozdanie" }).click();
     await expect(form).toContainText("Trzeba wybrać co najmniej jeden program.");
   });
