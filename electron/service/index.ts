@@ -8,7 +8,9 @@ import type { CallContext } from "./kernel/effects.ts";
 import { MadeFiles } from "./kernel/made-files.ts";
 import { OfferedFiles } from "./kernel/offered-files.ts";
 import type { Clock, Kernel, LongTasks, ReadForeignFile, User } from "./kernel/scopes.ts";
+import { reviewGuard } from "./review/index.ts";
 import { router } from "./router.ts";
+import { roleOf } from "./users/index.ts";
 
 export type Client = ContractRouterClient<Contract>;
 export type { CallContext } from "./kernel/effects.ts";
@@ -45,8 +47,11 @@ export function createService(options: ServiceOptions): Service {
     bus: new ChangeBus(),
     files: new MadeFiles(options.newId),
     offered: new OfferedFiles(options.newId),
+    roleOf: (user) => roleOf(options.storage.read, user),
+    guardChanges: reviewGuard,
     protect: () => keeperOf(kernel).makeBefore("before-import"),
   };
+  const stopHearing = options.storage.onForeignChange((change) => kernel.bus.emit(change));
   const contextFor = (user: User): CallContext => ({ kernel, user });
   return {
     router,
@@ -56,6 +61,7 @@ export function createService(options: ServiceOptions): Service {
     backUpOnStart: () => keeperOf(kernel).makeOnStart(),
     backUpOnClose: () => keeperOf(kernel).makeOnClose(),
     async close() {
+      stopHearing();
       await kernel.files.close();
       await kernel.offered.close();
     },

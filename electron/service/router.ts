@@ -22,6 +22,8 @@ import { registersRouter } from "./registers-router.ts";
 import { reportsRouter } from "./reports/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
 import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
+import { reviewRouter } from "./review/index.ts";
+import { usersRouter } from "./users/index.ts";
 import { targetsRouter } from "./targets/index.ts";
 import { workspaceRouter } from "./workspace/index.ts";
 
@@ -57,5 +59,7 @@ export const router = os.router({
   registers: registersRouter,
   foreign: foreignRouter,
   journal: journalRouter,
+  users: usersRouter,
+  review: reviewRouter,
   backups: backupsRouter,
 });

@@ -17,6 +17,7 @@ import type {
   ProposalDecision,
   RecordState,
   Residence,
+  Role,
   Sector,
   ThresholdName,
 } from "../../shared/vocabulary/index.ts";
@@ -432,6 +433,32 @@ export interface JournalTable {
   undoes_id: string | null;
   previous_hash: string;
   hash: string;
+  /** SHA-256 of `changes` as they were written; null before 0005. */
+  changes_hash: string | null;
+  /** When a person's name was erased from `changes`. */
+  erased_at: string | null;
+}
+
+export interface WorkspaceUserTable extends RecordColumns {
+  /** The name of the system account, and folded, since Windows does not tell cases apart. */
+  account: string;
+  account_fold: string;
+  name: string | null;
+  role: Role;
+}
+
+/** A closed period of one programme, or of all. */
+export interface PeriodLockTable extends RecordColumns {
+  programme_id: string | null;
+  from_day: string;
+  to_day: string;
+  note: string | null;
+}
+
+export interface LockSuspensionTable extends RecordColumns {
+  lock_id: string;
+  until_at: string;
+  reason: string;
 }
 
 /** Which journal entries changed a record: found without reading the JSON. */
@@ -455,6 +482,12 @@ export interface ImportMappingTable {
 export interface SettingTable {
   key: string;
   value: string;
+}
+
+/** The programmes that a user is held to in a shared workspace; without a row all. */
+export interface UserProgrammeTable extends RecordColumns {
+  user_id: string;
+  programme_id: string;
 }
 
 export interface Tables {
@@ -495,6 +528,10 @@ export interface Tables {
   acceptance: AcceptanceTable;
   decision_threshold: DecisionThresholdTable;
   document_made: DocumentMadeTable;
+  workspace_user: WorkspaceUserTable;
+  period_lock: PeriodLockTable;
+  lock_suspension: LockSuspensionTable;
+  user_programme: UserProgrammeTable;
   journal: JournalTable;
   journal_record: JournalRecordTable;
   setting: SettingTable;
@@ -539,6 +576,10 @@ export const RECORD_TABLES = [
   "evaluation",
   "acceptance",
   "decision_threshold",
+  "workspace_user",
+  "period_lock",
+  "lock_suspension",
+  "user_programme",
 ] as const satisfies readonly (keyof Tables)[];
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
@@ -553,6 +594,12 @@ export type WritableDatabase = Transaction<Tables>;
 
 export type Engine = "sqlite" | "postgres";
 
+/** What another program changed in a shared workspace; `kinds` are tables. */
+export interface ForeignChange {
+  operation: string;
+  kinds: string[];
+}
+
 /** One open workspace; what the service sees of storage. */
 export interface Storage {
   readonly engine: Engine;
@@ -560,6 +607,10 @@ export interface Storage {
   readonly location: string;
   readonly name: string;
   readonly schemaVersion: string;
+  /** Who the engine itself says is connected (a shared workspace); null where the system account is the identity. */
+  readonly account: string | null;
+  /** Calls for every change that another program makes, from now until the function it gives is called. */
+  onForeignChange(listener: (change: ForeignChange) => void): () => void;
   readonly read: ReadableDatabase;
   /** One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. */
   write<Result>(work: (db: WritableDatabase) => Promise<Result>): Promise<Result>;
@@ -630,6 +681,7 @@ export type WorkspaceRefusal =
   | "inUse"
   | "locked"
   | "networkShare"
+  | "tlsRequired"
   | "syncedFolder"
   | "folderMissing"
   | "notWritable"

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { idField } from "./fields.ts";
-import { command, document, madeFileSchema, maintenance, progressThen, query } from "./operation.ts";
+import {
+  command,
+  document,
+  MANAGERS,
+  madeFileSchema,
+  maintenance,
+  progressThen,
+  query,
+} from "./operation.ts";
 
 /** Why a backup was made. Those before a migration are kept until somebody removes them, those before a restore for 30 days. */
 export const BACKUP_REASONS = [
@@ -80,23 +88,28 @@ export const backupsContract = {
     .input(source)
     .output(z.object({ madeAt: z.string().nullable(), differences: z.array(tableDifferenceSchema) })),
   /** Puts a backup in the place of the workspace; what was there is kept first, so that it can be undone by restoring that. */
-  restore: maintenance.input(source).output(
-    progressThen(
-      z.object({
-        /** The backup of what was replaced; null when that was damaged and set aside instead. */
-        replacedId: z.string().nullable(),
-        /** Where the damaged file was put. */
-        setAside: z.string().nullable(),
-        journalEntries: z.number().int(),
-      }),
+  restore: maintenance
+    .meta({ effect: "maintenance", roles: MANAGERS })
+    .input(source)
+    .output(
+      progressThen(
+        z.object({
+          /** The backup of what was replaced; null when that was damaged and set aside instead. */
+          replacedId: z.string().nullable(),
+          /** Where the damaged file was put. */
+          setAside: z.string().nullable(),
+          journalEntries: z.number().int(),
+        }),
+      ),
     ),
-  ),
   /** A checked copy to take away; encrypted (AES-256-GCM, key by scrypt) when a passphrase is given. */
   exportCopy: document
+    .meta({ effect: "document", roles: MANAGERS })
     .input(z.object({ passphrase: passphrase.nullable() }))
     .output(progressThen(madeFileSchema)),
   /** A second place for every backup (network, USB), or none. REFUSED when it cannot be written to. */
   setSecondFolder: command
+    .meta({ effect: "command", roles: MANAGERS })
     .input(z.object({ folder: z.string().trim().max(1000, "tooLong").nullable() }))
     .output(z.object({ folder: z.string().nullable() })),
 };

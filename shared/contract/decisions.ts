@@ -15,7 +15,7 @@ import {
   stampFields,
 } from "./fields.ts";
 import { indicatorModeSchema } from "./indicators.ts";
-import { command, query } from "./operation.ts";
+import { command, MANAGERS, query } from "./operation.ts";
 
 const figure = z.number().nullable();
 
@@ -104,6 +104,7 @@ export const decisionsContract = {
     .output(z.object({ current: thresholdsSchema, history: z.array(thresholdSettingSchema) })),
   /** Sets a threshold (per cent, 0–100) from now on; what was signed keeps the one it was signed with. */
   setThreshold: command
+    .meta({ effect: "command", roles: MANAGERS })
     .input(
       z.object({
         name: z.enum(THRESHOLD_NAMES),

@@ -11,7 +11,7 @@ import {
   stampFields,
 } from "./fields.ts";
 import { indicatorModeSchema, indicatorResultSchema, indicatorStatusSchema } from "./indicators.ts";
-import { command, query } from "./operation.ts";
+import { command, MANAGERS, query } from "./operation.ts";
 import { missingItemSchema } from "./overview.ts";
 
 const asked = {
@@ -142,15 +142,27 @@ export const evaluationsContract = {
   /** The results as of today, in the shape in which signing freezes them. */
   results: query.input(z.object(asked)).output(evaluationResultsSchema),
   /** A draft; there can be several of the same period. */
-  create: command.input(evaluationFields.extend({ id: idField.optional() })).output(changedSchema),
+  create: command
+    .meta({ effect: "command", roles: MANAGERS })
+    .input(evaluationFields.extend({ id: idField.optional() }))
+    .output(changedSchema),
   /** Saves a draft, finished or not. REFUSED evaluationSigned for a signed one. */
-  update: command.input(evaluationFields.extend(recordAtRevision.shape)).output(changedSchema),
+  update: command
+    .meta({ effect: "command", roles: MANAGERS })
+    .input(evaluationFields.extend(recordAtRevision.shape))
+    .output(changedSchema),
   /** Soft-deletes a draft. REFUSED evaluationSigned for a signed one. */
-  remove: command.input(recordAtRevision).output(changedSchema),
+  remove: command.meta({ effect: "command", roles: MANAGERS }).input(recordAtRevision).output(changedSchema),
   /** Freezes the draft with all results of today. INVALID_INPUT while decision or reasons are missing. */
-  sign: command.input(recordAtRevision).output(changedSchema.extend({ contentHash: z.string() })),
+  sign: command
+    .meta({ effect: "command", roles: MANAGERS })
+    .input(recordAtRevision)
+    .output(changedSchema.extend({ contentHash: z.string() })),
   /** A draft that follows a signed evaluation and begins with its words. */
-  succeed: command.input(z.object({ id: idField })).output(changedSchema),
+  succeed: command
+    .meta({ effect: "command", roles: MANAGERS })
+    .input(z.object({ id: idField }))
+    .output(changedSchema),
   /** "Differs from the signed evaluation by …": REFUSED evaluationNotSigned for a draft. */
   differences: query.input(z.object({ id: idField })).output(evaluationDifferencesSchema),
 };

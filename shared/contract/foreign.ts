@@ -105,6 +105,12 @@ const files = z
   .min(1, "required")
   .max(20, "tooLarge");
 
+/** A header row that a person pointed at, where the found one is not it. */
+const headerRows = z
+  .array(z.object({ fileId: idField, sheet: cellText, headerRow: z.number().int().min(1).max(200_000) }))
+  .max(100, "tooLarge")
+  .default([]);
+
 const answered = z.object({
   programmeId: idField,
   tables: z.array(foreignTableSchema).min(1, "required").max(100, "tooLarge"),
@@ -126,7 +132,7 @@ export type ForeignImportSummary = z.infer<typeof foreignImportSummarySchema>;
 
 export const foreignContract = {
   /** Looks at registers of an office's own making: sheets, header rows, columns with examples, and how each would be read. */
-  inspect: document.input(z.object({ programmeId: idField, files })).output(
+  inspect: document.input(z.object({ programmeId: idField, files, headerRows })).output(
     progressThen(
       z.object({
         tables: z.array(
@@ -150,7 +156,8 @@ export const foreignContract = {
    * Writes the records, whole or nothing, in one command that can be undone; with `dryRun` it tells the same and takes all back.
    * REFUSED questionsOpen while a question has no answer. Remembers mapping and answers for the next file of the shape.
    */
-  import: job.meta({ effect: "job", backupFirst: true })
+  import: job
+    .meta({ effect: "job", backupFirst: true })
     .input(answered.extend({ dryRun: z.boolean().default(false) }))
     .output(progressThen(foreignImportSummarySchema)),
 };

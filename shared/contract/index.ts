@@ -19,9 +19,11 @@ import { programmesContract } from "./programmes.ts";
 import { qualityContract } from "./quality.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
+import { reviewContract } from "./review.ts";
 import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
 import { partnerSurveysContract, surveysContract, workshopsContract } from "./surveys.ts";
 import { targetsContract } from "./targets.ts";
+import { usersContract } from "./users.ts";
 import { workspaceContract } from "./workspace.ts";
 
 /** Every operation of the product, once. Service, hosts, client, hooks and the operation reference derive from it. */
@@ -56,6 +58,8 @@ export const contract = {
   reports: reportsContract,
   documentsMade: documentsMadeContract,
   journal: journalContract,
+  users: usersContract,
+  review: reviewContract,
   backups: backupsContract,
 };
 export type Contract = typeof contract;

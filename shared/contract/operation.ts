@@ -1,5 +1,6 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import type { Role } from "../vocabulary/records.ts";
 import { failures } from "./failures.ts";
 
 /**
@@ -17,6 +18,19 @@ export interface OperationMeta extends Record<string, unknown> {
   effect: Effect;
   /** Long work that changes much: the workspace is backed up before it. */
   backupFirst?: boolean;
+  /** Who may call it; where it says nothing, the effect does. `anyone` = also an account that is not among the workspace's users. */
+  roles?: readonly Role[] | "anyone";
+}
+
+const EVERY_ROLE: readonly Role[] = ["worker", "manager", "analyst"];
+const WHO_WRITES: readonly Role[] = ["worker", "manager"];
+/** Deciding about others' records, periods, users and the workspace as a whole. */
+export const MANAGERS: readonly Role[] = ["manager"];
+
+/** Who may call an operation: everybody reads and gets documents out; an analyst changes nothing. */
+export function allowedRoles({ effect, roles }: OperationMeta): readonly Role[] | "anyone" {
+  if (roles) return roles;
+  return effect === "command" || effect === "job" || effect === "maintenance" ? WHO_WRITES : EVERY_ROLE;
 }
 
 const operation = oc.$meta<OperationMeta>({ effect: "query" }).errors(failures);

@@ -69,6 +69,10 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const EVENT_STATUSES = ["planned", "held", "cancelled"] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
+/** Who works in a workspace (product.md): what each may do is declared with every operation. */
+export const ROLES = ["worker", "manager", "analyst"] as const;
+export type Role = (typeof ROLES)[number];
+
 export const RECORD_STATES = ["draft", "submitted", "returned", "approved"] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { RECORD_TABLES, type WorkspaceFile } from "../../storage/database.ts";
-import { ChangeRecorder } from "../kernel/change-recorder.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
+import { newRecorder } from "../kernel/new-recorder.ts";
 import type { LongScope } from "../kernel/scopes.ts";
 import type { BackupKeeper } from "./backup-keeper.ts";
 import { decryptFile, isEncrypted } from "./portable-file.ts";
@@ -82,11 +82,7 @@ export async function restoreBackup(
     long.progress("restoreReplace", 2, 3);
     await file.replaceWith(prepared, setAside);
     const journalEntries = await kernel.storage.write(async (db) => {
-      const changes = new ChangeRecorder(db, {
-        userName: user.name,
-        now: kernel.clock.now(),
-        newId: kernel.newId,
-      });
+      const changes = newRecorder(kernel, db, user, scope.role);
       changes.note({
         table: "setting",
         id: "restored",

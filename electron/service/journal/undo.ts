@@ -1,6 +1,9 @@
+import { isContractProcedure } from "@orpc/contract";
+import { contract } from "../../../shared/contract/index.ts";
+import { allowedRoles, type OperationMeta } from "../../../shared/contract/operation.ts";
 import { failure } from "../kernel/failures.ts";
 import type { RecordChange } from "../kernel/journal-writer.ts";
-import type { WriteScope } from "../kernel/scopes.ts";
+import type { Role, WriteScope } from "../kernel/scopes.ts";
 
 /**
  * Takes one command back by its journal entry, newest change first. Refused as a whole when a record was changed after it:
@@ -10,10 +13,11 @@ export async function undoCommand(scope: WriteScope, journalId: string): Promise
   const { db, changes } = scope;
   const entry = await db
     .selectFrom("journal")
-    .select(["id", "changes"])
+    .select(["id", "changes", "operation"])
     .where("id", "=", journalId)
     .executeTakeFirst();
   if (!entry) throw failure("NOT_FOUND", "nothingToUndo");
+  refuseUndoOfOthers(scope.role, entry.operation);
   const undone = await db
     .selectFrom("journal")
     .select("id")
@@ -29,6 +33,15 @@ export async function undoCommand(scope: WriteScope, journalId: string): Promise
   }
   changes.undoesId = journalId;
   for (const change of recorded.toReversed()) await undoChange(scope, change);
+}
+
+/** What somebody may not do they may not take back either. */
+function refuseUndoOfOthers(role: Role, operation: string): void {
+  const [feature = "", name = ""] = operation.split(".");
+  const procedure = (contract as unknown as Record<string, Record<string, unknown>>)[feature]?.[name];
+  if (!isContractProcedure(procedure)) return;
+  const allowed = allowedRoles(procedure["~orpc"].meta as OperationMeta);
+  if (allowed !== "anyone" && !allowed.includes(role)) throw failure("FORBIDDEN", "forbidden");
 }
 
 async function undoChange({ changes }: WriteScope, change: RecordChange): Promise<void> {

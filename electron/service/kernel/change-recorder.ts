@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { RecordColumns, RecordTable, Tables, WritableDatabase } from "../../storage/database.ts";
+import type { ChangeGuard } from "./change-guard.ts";
 import { failure } from "./failures.ts";
 import { type RecordChange, writeJournalEntry } from "./journal-writer.ts";
 
@@ -19,12 +20,18 @@ export class ChangeRecorder {
   readonly #db: WritableDatabase;
   readonly #userName: string;
   readonly #newId: () => string;
+  readonly #guard: ChangeGuard;
   readonly #changes: RecordChange[] = [];
   /** Set by undo: the entry that this command takes back. */
   undoesId: string | null = null;
 
-  constructor(db: WritableDatabase, context: { userName: string; now: string; newId: () => string }) {
+  constructor(
+    db: WritableDatabase,
+    context: { userName: string; now: string; newId: () => string },
+    guard: ChangeGuard,
+  ) {
     this.#db = db;
+    this.#guard = guard;
     this.#userName = context.userName;
     this.#newId = context.newId;
     this.now = context.now;
@@ -37,11 +44,12 @@ export class ChangeRecorder {
     values: RecordValues<Table>,
     id = this.#newId(),
   ): Promise<{ id: string; revision: number }> {
+    const admitted = await this.#guard.admit(table, null, values as Columns);
     await this.#db
       .insertInto(table)
-      .values({ ...values, ...this.#newStamps(id) } as never)
+      .values({ ...admitted, ...this.#newStamps(id) } as never)
       .execute();
-    this.#changes.push({ table, id, revision: 1, before: null, after: values as Columns });
+    this.#changes.push({ table, id, revision: 1, before: null, after: admitted });
     return { id, revision: 1 };
   }
 
@@ -50,7 +58,11 @@ export class ChangeRecorder {
     table: Table,
     rows: (RecordValues<Table> & { id?: string })[],
   ): Promise<string[]> {
-    const stamped = rows.map((row) => ({ ...row, ...this.#newStamps(row.id ?? this.#newId()) }));
+    const admitted = await this.#guard.admitNew(table, rows as Columns[]);
+    const stamped = admitted.map((row) => ({
+      ...row,
+      ...this.#newStamps((row.id as string | undefined) ?? this.#newId()),
+    }));
     for (let start = 0; start < stamped.length; start += ROWS_PER_INSERT) {
       await this.#db
         .insertInto(table)
@@ -174,6 +186,7 @@ export class ChangeRecorder {
     revision: number,
     deletedAt: string | null,
   ): Promise<void> {
+    await this.#guard.admitIds(table, ids);
     for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
       const some = ids.slice(start, start + ROWS_PER_INSERT);
       const result = await this.#db
@@ -199,8 +212,9 @@ export class ChangeRecorder {
   async #change(
     table: RecordTable,
     current: RecordColumns & Columns,
-    values: Columns,
+    wanted: Columns,
   ): Promise<{ id: string; revision: number }> {
+    const values = await this.#guard.admit(table, current, wanted);
     const changed = Object.keys(values).filter((column) => current[column] !== values[column]);
     const revision = current.revision + 1;
     await this.#db

@@ -1,9 +1,9 @@
 import { implement } from "@orpc/server";
 import { contract } from "../../../shared/contract/index.ts";
-import type { OperationMeta } from "../../../shared/contract/operation.ts";
-import { ChangeRecorder } from "./change-recorder.ts";
-import { asFailure } from "./failures.ts";
-import type { Kernel, Scope, User } from "./scopes.ts";
+import { allowedRoles, type OperationMeta } from "../../../shared/contract/operation.ts";
+import { asFailure, failure } from "./failures.ts";
+import { newRecorder } from "./new-recorder.ts";
+import type { Kernel, Role, Scope, User } from "./scopes.ts";
 
 /** What a host passes with each call. */
 export interface CallContext {
@@ -15,12 +15,18 @@ const base = implement(contract)
   // Input is checked after the first middleware (so that what is wrong becomes our failure) and before the second (so that
   // no transaction is opened for nonsense); output is checked inside both, so that bad output rolls its command back.
   .$config({ initialInputValidationIndex: -1, initialOutputValidationIndex: 0 })
-  .$context<CallContext & { scope?: Scope }>();
+  .$context<CallContext & { role?: Role; scope?: Scope }>();
 
-/** Outermost: whatever goes wrong leaves as one of the closed failure codes. */
-const closedFailures = base.middleware(async ({ context, next }) => {
+/** Outermost: nobody gets further than the contract lets them, and whatever goes wrong leaves as one of the closed failure codes. */
+const closedFailures = base.middleware(async ({ context, procedure, next }) => {
   try {
-    return await next();
+    const allowed = allowedRoles(procedure["~orpc"].meta as OperationMeta);
+    const role = await context.kernel.roleOf(context.user);
+    if (allowed !== "anyone" && (role === null || !allowed.includes(role)))
+      throw failure("FORBIDDEN", role === null ? "notAUser" : "forbidden", {
+        params: { name: context.user.name },
+      });
+    return await next({ context: { role: role ?? "analyst" } });
   } catch (error) {
     throw asFailure(error, context.kernel.log, context.kernel.newId);
   }
@@ -28,21 +34,17 @@ const closedFailures = base.middleware(async ({ context, next }) => {
 
 /** Acts on the effect that the contract declares: a query gets a handle that can only read, a command its transaction and journal entry. */
 const effects = base.middleware(async ({ context, procedure, path, next }) => {
-  const { kernel, user } = context;
+  const { kernel, user, role = "analyst" } = context;
   const operation = path.join(".");
   const { effect, backupFirst = false } = procedure["~orpc"].meta as OperationMeta;
   const continueIn = (scope: Scope) => next({ context: { scope } });
-  if (effect === "query") return continueIn({ db: kernel.storage.read, kernel, user });
-  if (effect !== "command") return continueIn({ kernel, user, operation, backupFirst });
+  if (effect === "query") return continueIn({ db: kernel.storage.read, kernel, user, role });
+  if (effect !== "command") return continueIn({ kernel, user, role, operation, backupFirst });
 
   let kinds: string[] = [];
   const result = await kernel.storage.write(async (db) => {
-    const changes = new ChangeRecorder(db, {
-      userName: user.name,
-      now: kernel.clock.now(),
-      newId: kernel.newId,
-    });
-    const output = await continueIn({ db, changes, kernel, user });
+    const changes = newRecorder(kernel, db, user, role);
+    const output = await continueIn({ db, changes, kernel, user, role });
     await changes.writeJournal(operation);
     kinds = changes.kinds;
     return output;

@@ -1,6 +1,6 @@
 import type { Progress } from "../../../shared/contract/operation.ts";
-import { ChangeRecorder } from "./change-recorder.ts";
 import { asFailure, failure } from "./failures.ts";
+import { newRecorder } from "./new-recorder.ts";
 import type { LongScope, ReadScope, Scope, WriteScope } from "./scopes.ts";
 
 interface Call<Input> {
@@ -53,7 +53,7 @@ export function changingLong<Input, Result, Prepared = Input>(
 ) {
   return ({ context, input, signal }: Call<Input>) => {
     const scope = context.scope as LongScope;
-    const { kernel, user, operation } = scope;
+    const { kernel, user, role, operation } = scope;
     return run(scope, signal, async (long) => {
       const prepared = await prepare(scope, input, long);
       const isTrial = (input as { dryRun?: boolean } | undefined)?.dryRun === true;
@@ -62,12 +62,8 @@ export function changingLong<Input, Result, Prepared = Input>(
       let output: Result | undefined;
       try {
         await kernel.storage.write(async (db) => {
-          const changes = new ChangeRecorder(db, {
-            userName: user.name,
-            now: kernel.clock.now(),
-            newId: kernel.newId,
-          });
-          output = await work({ db, changes, kernel, user }, prepared, long);
+          const changes = newRecorder(kernel, db, user, role);
+          output = await work({ db, changes, kernel, user, role }, prepared, long);
           if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
           if (long.isDiscarded()) throw new Discarded();
           kinds = changes.kinds;

@@ -45,19 +45,21 @@ export async function writeJournalEntry(db: WritableDatabase, entry: JournalEntr
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
+  const changes = JSON.stringify(entry.changes);
   const row = {
     id: entry.id,
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,
     user_name: entry.userName,
     operation: entry.operation,
-    changes: JSON.stringify(entry.changes),
+    changes,
+    changes_hash: textHash(changes),
     undoes_id: entry.undoesId,
     previous_hash: last?.hash ?? FIRST_HASH,
   };
   await db
     .insertInto("journal")
-    .values({ ...row, hash: journalHash(row) })
+    .values({ ...row, erased_at: null, hash: journalHash(row) })
     .execute();
   const recordIds = [...new Set(entry.changes.flatMap((change) => ("id" in change ? [change.id] : [])))];
   if (recordIds.length > 0 && recordIds.length <= MANY) {
@@ -76,6 +78,7 @@ export function journalHash(row: {
   user_name: string;
   operation: string;
   changes: string;
+  changes_hash: string | null;
   undoes_id: string | null;
   previous_hash: string;
 }): string {
@@ -86,8 +89,13 @@ export function journalHash(row: {
     row.at,
     row.user_name,
     row.operation,
-    row.changes,
+    // Entries from before 0005 have their changes in the chain themselves.
+    row.changes_hash ?? row.changes,
     row.undoes_id,
   ];
-  return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
+  return textHash(JSON.stringify(fields));
+}
+
+export function textHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,7 +1,9 @@
 import type { ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import type { Progress } from "../../../shared/contract/operation.ts";
+import type { Role } from "../../../shared/vocabulary/records.ts";
 import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
 import type { ChangeBus } from "./change-bus.ts";
+import type { ChangeGuard } from "./change-guard.ts";
 import type { ChangeRecorder } from "./change-recorder.ts";
 import type { MadeFiles } from "./made-files.ts";
 import type { OfferedFiles } from "./offered-files.ts";
@@ -10,6 +12,8 @@ import type { OfferedFiles } from "./offered-files.ts";
 export interface User {
   name: string;
 }
+
+export type { Role } from "../../../shared/vocabulary/records.ts";
 
 /** Time and ids, passed in so that tests can set them. */
 export interface Clock {
@@ -45,6 +49,9 @@ export interface Kernel {
   log(id: string, error: unknown): void;
   /** Backs the workspace up before long work that changes much; throws when that fails, so that the work does not begin. */
   protect(): Promise<void>;
+  /** What a user is in this workspace; null = not one of its users. */
+  roleOf(user: User): Promise<Role | null>;
+  guardChanges(db: WritableDatabase, by: { role: Role; now: string }): ChangeGuard;
 }
 
 /** What a query sees: it can read, and nothing in it can write. */
@@ -52,6 +59,7 @@ export interface ReadScope {
   db: ReadableDatabase;
   kernel: Kernel;
   user: User;
+  role: Role;
 }
 
 /** What a command sees: its transaction, and the recorder through which every record change goes into the journal. */
@@ -60,12 +68,14 @@ export interface WriteScope {
   changes: ChangeRecorder;
   kernel: Kernel;
   user: User;
+  role: Role;
 }
 
 /** What long work sees: how to say how far it is, and when to stop. */
 export interface LongScope {
   kernel: Kernel;
   user: User;
+  role: Role;
   operation: string;
   /** The contract asks for a backup before it. */
   backupFirst: boolean;

@@ -1,6 +1,10 @@
 import { type Settings, settingsSchema } from "../../../shared/contract/workspace.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
+import { failure } from "../kernel/failures.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
+
+/** How the screen looks; the others change what is counted and published. */
+const OF_EVERYBODY: ReadonlySet<string> = new Set(["language", "colourScheme", "density"]);
 
 /** The workspace's settings; what was never set has its default. */
 export async function readSettings(db: ReadableDatabase): Promise<Settings> {
@@ -13,6 +17,8 @@ export async function writeSettings(scope: WriteScope, values: Partial<Settings>
   const changed = Object.entries(values).filter(
     ([key, value]) => value !== undefined && before[key as keyof Settings] !== value,
   );
+  if (scope.role !== "manager" && changed.some(([key]) => !OF_EVERYBODY.has(key)))
+    throw failure("FORBIDDEN", "forbidden");
   for (const [key, value] of changed) {
     await scope.db
       .insertInto("setting")

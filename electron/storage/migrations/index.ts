@@ -4,6 +4,8 @@ import * as records from "./0001-records.ts";
 import * as evaluationRecord from "./0002-evaluation-record.ts";
 import * as workstation from "./0003-workstation.ts";
 import * as evaluations from "./0004-evaluations.ts";
+import * as trust from "./0005-trust.ts";
+import * as shared from "./0006-shared.ts";
 
 interface Step {
   up(db: Kysely<never>, engine: Engine): Promise<void>;
@@ -15,6 +17,8 @@ export const MIGRATIONS: Record<string, Step> = {
   "0002-evaluation-record": evaluationRecord,
   "0003-workstation": workstation,
   "0004-evaluations": evaluations,
+  "0005-trust": trust,
+  "0006-shared": shared,
 };
 
 export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;

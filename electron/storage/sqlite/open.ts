@@ -117,10 +117,13 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
     location: file,
     name: basename(file),
     schemaVersion: LATEST_SCHEMA,
+    account: null,
+    // One program at a time has the file (its lock): there are no others.
+    onForeignChange: () => () => {},
     get read() {
       return reader();
     },
-    async write(work) {
+    write(work) {
       if (!writer) throw new WorkspaceRefusedError("notWritable", { path: file });
       return writer.db.transaction().execute((db) => {
         if (whole.damage !== null)

@@ -110,11 +110,21 @@ export const failure = {
   fileNotWritable:
     "The file {{path}} cannot be written. It may be open in another program, or the folder does not exist.",
   diskFull: "The disk is full. Nothing was saved; free some space and try again.",
+  connectionLost: "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",
   cancelled: "Stopped. Nothing was saved.",
   forbidden: "You may not do this.",
   unexpected: "Unexpected error (number {{id}}). Details are in the program's log.",
+  notAUser: "The account {{name}} is not among the users of this workspace. A manager gives access.",
+  lastManager: "At least one user must be a manager.",
+  approvedRecord: "The record is approved; it can be changed once a manager returns it.",
+  periodLocked: "The period from {{from}} to {{to}} is closed ({{by}}). A manager can open it for a while.",
+  wrongState: "This cannot be done for some of the chosen records ({{count}}): they are in another state.",
+  unapprovedInPeriod:
+    "There are records in this period that are not approved ({{count}}). Approve or return them first.",
+  tooSmall: "The number is too small.",
   notAFolder: "This is not an existing folder; give its full path, e.g. E:\\backups.",
   passphraseTooShort: "The passphrase of a backup needs at least 12 characters.",
   backup: {
@@ -137,6 +147,7 @@ export const failure = {
     damaged: "The workspace {{path}} is damaged ({{detail}}). Restore a backup.",
     locked:
       "The workspace {{path}} is already open in another window (process {{pid}}, computer {{host}}, since {{since}}).",
+    tlsRequired: "The connection to {{address}} must be encrypted (TLS), as the database is on another computer.",
     networkShare:
       "The workspace {{path}} is on a network drive ({{kind}}), where work is not safe. Move it to this computer's disk or use a shared PostgreSQL database.",
     syncedFolder:

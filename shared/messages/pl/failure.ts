@@ -112,11 +112,22 @@ export const failure = {
     "Nie można zapisać pliku {{path}}. Być może jest otwarty w innym programie albo folder nie istnieje.",
   diskFull:
     "Na dysku brakuje miejsca. Nic nie zostało zapisane; po zwolnieniu miejsca należy spróbować ponownie.",
+  connectionLost: "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
   cancelled: "Przerwano. Nic nie zostało zapisane.",
   forbidden: "Brak uprawnień do tej czynności.",
   unexpected: "Nieoczekiwany błąd (numer {{id}}). Szczegóły są w dzienniku programu.",
+  notAUser: "Konto {{name}} nie należy do użytkowników tego zbioru danych. Dostęp nadaje kierownik.",
+  lastManager: "Co najmniej jeden użytkownik musi być kierownikiem.",
+  approvedRecord: "Zapis jest zatwierdzony; zmienić go można, gdy kierownik zwróci go do poprawy.",
+  periodLocked:
+    "Okres od {{from}} do {{to}} jest zamknięty ({{by}}). Kierownik może go na jakiś czas otworzyć.",
+  wrongState: "Tej czynności nie można wykonać dla wybranych zapisów ({{count}}): są w innym stanie.",
+  unapprovedInPeriod:
+    "W tym okresie są niezatwierdzone zapisy ({{count}}). Należy je najpierw zatwierdzić lub zwrócić.",
+  tooSmall: "Liczba jest za mała.",
   notAFolder: "To nie jest istniejący folder; należy podać pełną ścieżkę, np. E:\\kopie.",
   passphraseTooShort: "Hasło kopii musi mieć co najmniej 12 znaków.",
   backup: {
@@ -140,6 +151,8 @@ export const failure = {
     damaged: "Zbiór danych {{path}} jest uszkodzony ({{detail}}). Należy przywrócić kopię zapasową.",
     locked:
       "Zbiór danych {{path}} jest już otwarty w innym oknie programu (proces {{pid}}, komputer {{host}}, od {{since}}).",
+    tlsRequired:
+      "Połączenie z {{address}} musi być szyfrowane (TLS), ponieważ baza jest na innym komputerze.",
     networkShare:
       "Zbiór danych {{path}} leży na dysku sieciowym ({{kind}}), na którym nie można bezpiecznie pracować. Należy przenieść go na dysk komputera albo użyć wspólnej bazy PostgreSQL.",
     syncedFolder:

@@ -1,0 +1,13 @@
+import type { WritableDatabase } from "../../storage/database.ts";
+import { ChangeRecorder } from "./change-recorder.ts";
+import type { Kernel, Role, User } from "./scopes.ts";
+
+/** The recorder of one command: stamped with its user and time, watched by the rules of the review. */
+export function newRecorder(kernel: Kernel, db: WritableDatabase, user: User, role: Role): ChangeRecorder {
+  const now = kernel.clock.now();
+  return new ChangeRecorder(
+    db,
+    { userName: user.name, now, newId: kernel.newId },
+    kernel.guardChanges(db, { role, now }),
+  );
+}

@@ -1,0 +1,2 @@
+export { reviewGuard } from "./review-guard.ts";
+export { reviewRouter } from "./router.ts";

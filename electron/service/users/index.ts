@@ -1,0 +1,2 @@
+export { roleOf } from "./roles.ts";
+export { usersRouter } from "./router.ts";
