@@ -67,7 +67,8 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
   const backUp = (make: () => Promise<void>) =>
     options.automaticBackups ? make().catch((error: unknown) => log(uuidv7(), error)) : Promise.resolve();
   const started = backUp(() => service.backUpOnStart());
-  const user = { name: options.userName ?? userInfo().username };
+  // In a shared workspace PostgreSQL says who it is.
+  const user = { name: options.userName ?? storage.account ?? userInfo().username };
   return {
     service,
     kernel: service.kernel,

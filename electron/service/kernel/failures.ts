@@ -47,6 +47,9 @@ export function isFailure(error: unknown): error is Failure {
 }
 
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
+/** PostgreSQL gone, restarted or out of reach: what pg and the system call it. */
+const LOST = /^08|^57P0[123]$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND/;
+const LOST_WORDS = /^Connection terminated|^Client has encountered a connection error/;
 const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
 
 /**
@@ -77,6 +80,9 @@ export function asFailure(
     return failure("REFUSED", "unknownRecord", { cause: error });
   if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
     return failure("REFUSED", "signedStays", { cause: error });
+  if (LOST.test(code) || LOST_WORDS.test((error as Error | undefined)?.message ?? ""))
+    return failure("STORAGE_FAILED", "connectionLost", { cause: error });
+  if (code === "42501") return failure("FORBIDDEN", "forbiddenByDatabase", { cause: error });
   if (NOT_WRITABLE.test(code)) {
     return failure("FILE_NOT_WRITABLE", "fileNotWritable", {
       params: { path: String((error as { path?: string }).path ?? "") },

@@ -15,6 +15,8 @@ export function readingFrom(storage: Storage, db: ReadableDatabase): Storage {
     location: storage.location,
     name: storage.name,
     schemaVersion: storage.schemaVersion,
+    account: storage.account,
+    onForeignChange: (listener) => storage.onForeignChange(listener),
     read: db,
     snapshot: (inner) => inner(db),
     write: () => Promise.reject(new Error("a frozen storage only reads")),

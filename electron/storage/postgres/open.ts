@@ -2,8 +2,11 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
 import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
-import { migrate, refuseNewerWorkspace } from "../migrate.ts";
+import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
+import { applyAccess } from "./access.ts";
+import { connectionOf, describeAddress } from "./address.ts";
+import { OtherPrograms } from "./other-programs.ts";
 
 const INT8 = 20;
 // count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
@@ -17,22 +20,32 @@ const COMMAND_LOCK = 4_577_504;
 
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
-  const pool = (max: number) =>
-    new pg.Pool({ connectionString: address, max, types: types as never, application_name: "Ewaluator PAL" });
+  const connection = connectionOf(address);
+  const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
   const readPool = pool(3);
   const writePool = pool(1);
   // A connection that breaks while idle must not end the process; the next query reports it.
   for (const each of [readPool, writePool]) each.on("error", () => {});
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool, cursor: Cursor }) });
+  const ownProcesses = new Set<number>();
+  writePool.on("connect", (client) =>
+    ownProcesses.add((client as unknown as { processID: number }).processID),
+  );
+  const others = new OtherPrograms(connection, (processId) => ownProcesses.has(processId));
   const close = async () => {
+    await others.close();
     await reader.destroy();
     await writer.destroy();
   };
+  let account: string;
   try {
-    await sql`select 1`.execute(reader);
+    const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
+    account = rows[0]?.account ?? "";
     await refuseNewerWorkspace(writer);
-    if (!options.readOnly) await migrate(writer, "postgres");
+    // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
+    if (!options.readOnly && (await isBehind(writer))) await migrate(writer, "postgres");
+    if (!options.readOnly) await applyAccess(writer);
   } catch (error) {
     await close();
     if (error instanceof WorkspaceRefusedError) throw error;
@@ -47,6 +60,8 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     location: describeAddress(address),
     name: new URL(address).pathname.slice(1),
     schemaVersion: LATEST_SCHEMA,
+    account,
+    onForeignChange: (listener) => others.listen(listener),
     read: reader,
     write: (work) =>
       writer.transaction().execute(async (db) => {
@@ -59,10 +74,4 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     check: async () => [],
     close,
   };
-}
-
-/** The address as people may see it: without user and password. */
-function describeAddress(address: string): string {
-  const url = new URL(address);
-  return `${url.host}${url.pathname}`;
 }

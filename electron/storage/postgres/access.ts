@@ -1,0 +1,150 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database.ts";
+import { LATEST_SCHEMA } from "../migrations/index.ts";
+
+/**
+ * Who may do what in a shared workspace, kept by PostgreSQL itself (trust.md): a person's own role is a member of one of three
+ * groups. Nothing in our code has to be trusted to keep an analyst from writing.
+ */
+export const GROUPS = {
+  worker: "ewaluator_worker",
+  manager: "ewaluator_manager",
+  analyst: "ewaluator_analyst",
+} as const;
+
+/** What only a manager writes; a worker reads it. */
+const FOR_MANAGERS = [
+  "workspace_user",
+  "user_programme",
+  "period_lock",
+  "lock_suspension",
+  "decision_threshold",
+  "evaluation",
+];
+/** Read whole by everybody who works: the chain of hashes goes through all of it. */
+const JOURNAL = ["journal", "journal_record"];
+/** Tables of a programme that say so by another record, and which. */
+const THROUGH: Record<string, { column: string; table: string }> = {
+  attendance: { column: "event_id", table: "event" },
+  event_organisation: { column: "event_id", table: "event" },
+  event_action: { column: "event_id", table: "event" },
+  event_asset: { column: "event_id", table: "event" },
+  partnership_member: { column: "partnership_id", table: "partnership" },
+  action_diagnosis: { column: "action_id", table: "plan_action" },
+  measure: { column: "action_id", table: "plan_action" },
+  proposal_action: { column: "proposal_id", table: "proposal" },
+  function_done: { column: "function_id", table: "animator_function" },
+  survey_response: { column: "wave_id", table: "survey_wave" },
+  partner_level: { column: "survey_id", table: "partner_survey" },
+  partner_principles: { column: "survey_id", table: "partner_survey" },
+  follow_up_pursuit: { column: "follow_up_id", table: "follow_up" },
+};
+const DONE = "postgresAccess";
+
+/**
+ * Gives the groups their rights on every table there is; again whenever the schema has grown. Only the owner of the workspace can,
+ * and only where the server has the groups (README: three statements of its administrator).
+ */
+export async function applyAccess(db: Kysely<Tables>): Promise<void> {
+  const state = `${LATEST_SCHEMA}/1`;
+  const row = await db.selectFrom("setting").select("value").where("key", "=", DONE).executeTakeFirst();
+  if (row?.value === state) return;
+  if (!(await isOwner(db)) || !(await groupsExist(db))) return;
+  await db.transaction().execute(async (transaction) => {
+    for (const statement of await accessStatements(transaction))
+      await sql.raw(statement).execute(transaction);
+    await transaction
+      .insertInto("setting")
+      .values({ key: DONE, value: state })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: state }))
+      .execute();
+  });
+}
+
+async function isOwner(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`select pg_has_role(tableowner, 'usage') as mine from pg_tables
+    where schemaname = current_schema() and tablename = 'journal'`.execute(db);
+  return rows[0]?.mine ?? false;
+}
+
+async function groupsExist(db: Kysely<Tables>): Promise<boolean> {
+  const names = sql.join(Object.values(GROUPS).map((name) => sql.lit(name)));
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) as count from pg_roles where rolname in (${names})`.execute(db);
+  return rows[0]?.count === Object.keys(GROUPS).length;
+}
+
+async function accessStatements(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string; has_programme: boolean }>`
+    select t.tablename as name, exists (select 1 from information_schema.columns c where c.table_schema = t.schemaname
+      and c.table_name = t.tablename and c.column_name = 'programme_id') as has_programme
+    from pg_tables t where t.schemaname = current_schema() order by t.tablename`.execute(db);
+  const everyone = Object.values(GROUPS).join(", ");
+  const schema = `do $$ begin execute format('grant usage on schema %I to ${everyone}', current_schema()); end $$`;
+  return [
+    schema,
+    ...FUNCTIONS,
+    ...rows.flatMap(({ name, has_programme }) => tableStatements(name, has_programme)),
+  ];
+}
+
+const MINE = `select user_programme.programme_id from user_programme join workspace_user on workspace_user.id = user_programme.user_id
+  where workspace_user.account_fold = lower(session_user) and workspace_user.deleted_at is null and user_programme.deleted_at is null`;
+
+/** Asked once per statement, with the rights of the owner; `session_user` is who logged in. */
+const FUNCTIONS = [
+  `create or replace function sees_all_programmes() returns boolean language sql stable security definer set search_path from current as
+   $$ select not exists (${MINE}) $$`,
+  `create or replace function seen_programmes() returns setof text language sql stable security definer set search_path from current as
+   $$ ${MINE} $$`,
+];
+
+function tableStatements(table: string, hasProgramme: boolean): string[] {
+  const { worker, manager, analyst } = GROUPS;
+  const statements = [`revoke all on ${table} from ${worker}, ${manager}, ${analyst}`];
+  if (table.startsWith("kysely_"))
+    return [...statements, `grant select on ${table} to ${worker}, ${manager}, ${analyst}`];
+  const isJournal = JOURNAL.includes(table);
+  statements.push(`grant select on ${table} to ${worker}, ${manager}, ${analyst}`);
+  // Deleting is a mark; only the passing lists (settings, drafts, mappings) lose rows.
+  const isPassing = !isJournal && !hasStamps(table);
+  statements.push(`grant insert, update${isPassing ? ", delete" : ""} on ${table} to ${manager}`);
+  if (!FOR_MANAGERS.includes(table))
+    statements.push(
+      `grant insert${isJournal ? "" : ", update"}${isPassing ? ", delete" : ""} on ${table} to ${worker}`,
+    );
+
+  const rule = rowRule(table, hasProgramme);
+  if (!rule) return statements;
+  const policy = (name: string, to: string, using: string) => [
+    `drop policy if exists ${name} on ${table}`,
+    `create policy ${name} on ${table} for all to ${to} using (${using}) with check (${using})`,
+  ];
+  return [
+    ...statements,
+    `alter table ${table} enable row level security`,
+    ...policy("managers_see_all", manager, "true"),
+    ...policy("own_programmes", isJournal ? analyst : `${worker}, ${analyst}`, rule),
+    ...(isJournal ? policy("workers_see_the_chain", worker, "true") : []),
+  ];
+}
+
+const PASSING = ["setting", "import_mapping", "saved_view", "draft"];
+function hasStamps(table: string): boolean {
+  return !PASSING.includes(table);
+}
+
+function rowRule(table: string, hasProgramme: boolean): string | undefined {
+  const all = "(select sees_all_programmes())";
+  if (JOURNAL.includes(table)) return all;
+  if (table === "programme") return `${all} or id in (select seen_programmes())`;
+  if (table === "user_programme") return undefined;
+  const through = THROUGH[table];
+  if (through)
+    return `${all} or exists (select 1 from ${through.table} parent where parent.id = ${table}.${through.column})`;
+  // A record of no programme (a lock of all) is everybody's.
+  return hasProgramme
+    ? `${all} or programme_id is null or programme_id in (select seen_programmes())`
+    : undefined;
+}

@@ -1,0 +1,92 @@
+import pg from "pg";
+import { type ForeignChange, RECORD_TABLES } from "../database.ts";
+
+const CHANNEL = "ewaluator_changed";
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Hears what other programs change in a shared workspace (LISTEN), over a connection of its own. When that breaks it is made again,
+ * ever more patiently; what was missed meanwhile is told as a change of everything.
+ */
+export class OtherPrograms {
+  readonly #config: pg.ClientConfig;
+  readonly #isOwn: (processId: number) => boolean;
+  readonly #listeners = new Set<(change: ForeignChange) => void>();
+  #client: pg.Client | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #waitMs = FIRST_WAIT_MS;
+  #hasHeard = false;
+  #isClosed = false;
+
+  constructor(config: pg.ClientConfig, isOwn: (processId: number) => boolean) {
+    this.#config = config;
+    this.#isOwn = isOwn;
+  }
+
+  /** Begins to listen with the first listener; gives what ends it. */
+  listen(listener: (change: ForeignChange) => void): () => void {
+    this.#listeners.add(listener);
+    if (!this.#client && !this.#retry) void this.#connect();
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => {});
+  }
+
+  async #connect(): Promise<void> {
+    this.#retry = undefined;
+    const client = new pg.Client(this.#config);
+    this.#client = client;
+    // Both come when a connection breaks; only the first does anything.
+    const lost = () => {
+      if (this.#client !== client) return;
+      this.#client = undefined;
+      client.end().catch(() => {});
+      this.#connectLater();
+    };
+    client.on("error", lost);
+    client.on("end", lost);
+    client.on("notification", ({ processId, payload }) => {
+      if (!this.#isOwn(processId)) void this.#tell(client, payload ?? "");
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      this.#waitMs = FIRST_WAIT_MS;
+      if (this.#hasHeard) this.#emit({ operation: "reconnected", kinds: [...RECORD_TABLES] });
+      this.#hasHeard = true;
+    } catch {
+      lost();
+    }
+  }
+
+  #connectLater(): void {
+    if (this.#isClosed) return;
+    this.#retry = setTimeout(() => void this.#connect(), this.#waitMs);
+    this.#retry.unref();
+    this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
+  }
+
+  async #tell(client: pg.Client, journalId: string): Promise<void> {
+    try {
+      const { rows } = await client.query<{ operation: string; kinds: string[] | null }>(
+        `select operation, (select array_agg(distinct change ->> 'table') from json_array_elements(changes::json) change) as kinds
+         from journal where id = $1`,
+        [journalId],
+      );
+      // An entry that this user may not read still says that something changed.
+      const [entry] = rows;
+      this.#emit({ operation: entry?.operation ?? "changed", kinds: entry?.kinds ?? [...RECORD_TABLES] });
+    } catch {
+      this.#emit({ operation: "changed", kinds: [...RECORD_TABLES] });
+    }
+  }
+
+  #emit(change: ForeignChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

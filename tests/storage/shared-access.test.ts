@@ -1,0 +1,213 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OpenWorkspace } from "../../electron/compose.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { resultOf } from "../support/result-of.ts";
+import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts";
+
+const NOT_ALLOWED = "42501";
+
+describe("the shared office on PostgreSQL", () => {
+  let office: SharedOffice;
+  let owner: OpenWorkspace;
+  let example = "";
+  let azory = "";
+
+  beforeAll(async () => {
+    office = await openSharedOffice();
+    owner = await office.open(office.ownerAddress);
+    await resultOf(owner.client.workspace.createSample({}));
+    const programmes = await owner.client.programmes.list({});
+    example = programmes.find(({ code }) => code === "PRZYKLAD")?.id as string;
+    azory = programmes.find(({ code }) => code === "USER-AZORY")?.id as string;
+  }, 60_000);
+  afterAll(() => office.close());
+
+  /** Past our code: a plain connection with the person's own login. */
+  const bypass = async (address: string, statement: string, values: unknown[] = []) => {
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    try {
+      return await client.query(statement, values);
+    } finally {
+      await client.end();
+    }
+  };
+  const refusedWith = (work: Promise<unknown>) =>
+    work.then(
+      () => "allowed",
+      (error: { code?: string }) => error.code,
+    );
+  const tables = async () => {
+    const { rows } = await office.administer(
+      "select tablename from pg_tables where schemaname = 'public' order by tablename",
+    );
+    return rows.map(({ tablename }) => String(tablename));
+  };
+
+  it("lets an analyst's connection read and write nothing, in any table, also past our code", async () => {
+    const { address } = await office.hire("analyst");
+    const names = await tables();
+    expect(names.length).toBeGreaterThan(40);
+    for (const name of names) {
+      expect(await refusedWith(bypass(address, `select * from ${name} limit 1`)), name).toBe("allowed");
+      for (const statement of [
+        `insert into ${name} default values`,
+        `update ${name} set ${(await firstColumn(name)) ?? "id"} = null`,
+        `delete from ${name}`,
+        `truncate ${name} cascade`,
+        `drop table ${name} cascade`,
+        `alter table ${name} disable row level security`,
+      ]) {
+        expect(await refusedWith(bypass(address, statement)), statement).toBe(NOT_ALLOWED);
+      }
+    }
+    expect(await refusedWith(bypass(address, "create table own (a integer)"))).toBe(NOT_ALLOWED);
+    expect(await refusedWith(bypass(address, "create role own"))).toBe(NOT_ALLOWED);
+    expect(await refusedWith(bypass(address, "set role ewaluator_manager"))).toBe(NOT_ALLOWED);
+  });
+
+  const firstColumn = async (table: string) => {
+    const { rows } = await office.administer(
+      "select column_name from information_schema.columns where table_name = $1 order by ordinal_position limit 1",
+      [table],
+    );
+    return rows[0]?.column_name as string | undefined;
+  };
+
+  it("answers an analyst's questions and refuses the analyst's commands in words", async () => {
+    const { address, account } = await office.hire("analyst");
+    const { client } = await office.open(address);
+    expect((await client.workspace.info({})).userName).toBe(account);
+    const report = await client.indicators.compute({
+      programmeIds: [example],
+      from: "2017-01-01",
+      to: "2017-12-31",
+    });
+    expect(report.indicators.filter(({ status }) => status === "ok")).toHaveLength(39);
+    const create = client.programmes.create({ code: "NOWY", name: "Nowy", kind: "other" });
+    expect(await failureOf(create)).toMatchObject({ code: "FORBIDDEN", messageKey: "forbiddenByDatabase" });
+  });
+
+  it("lets a worker log events, but not decide about users, periods and evaluations, nor delete a row", async () => {
+    const { address, account } = await office.hire("worker");
+    const { client } = await office.open(address);
+    const event = await client.events.create({
+      programmeId: example,
+      date: "2018-01-30",
+      title: "Spotkanie",
+    });
+    expect(event.id).toBeTruthy();
+    expect((await client.journal.list({ limit: 1 })).rows[0]).toMatchObject({
+      userName: account,
+      operation: "events.create",
+    });
+    for (const statement of [
+      "insert into workspace_user default values",
+      "update period_lock set note = null",
+      "update evaluation set title = null",
+      "delete from event",
+      "delete from journal",
+      "update journal set user_name = 'kto inny'",
+    ])
+      expect(await refusedWith(bypass(address, statement)), statement).toBe(NOT_ALLOWED);
+    expect(await refusedWith(bypass(address, "update event set notes = notes"))).toBe("allowed");
+  });
+
+  it("shows somebody who is held to a programme that programme and what hangs on it only", async () => {
+    const { address, account } = await office.hire("worker");
+    await office.administer(
+      `insert into workspace_user (id, created_at, created_by, changed_at, changed_by, revision, account, account_fold, role)
+       values ($1, '', '', '', '', 1, $1, $1, 'worker')`,
+      [account],
+    );
+    await office.administer(
+      `insert into user_programme (id, created_at, created_by, changed_at, changed_by, revision, user_id, programme_id)
+       values ($1, '', '', '', '', 1, $1, $2)`,
+      [account, azory],
+    );
+    const seen = async (statement: string) =>
+      (await bypass(address, statement)).rows.map(({ programme_id }) => programme_id as string);
+    expect(await seen("select id as programme_id from programme")).toEqual([azory]);
+    expect(new Set(await seen("select programme_id from event"))).toEqual(new Set([azory]));
+    expect(new Set(await seen("select programme_id from diagnosis_entry"))).toEqual(new Set([azory]));
+    expect((await bypass(address, "select 1 from attendance")).rowCount).toBe(0);
+    expect((await bypass(address, "select 1 from event_organisation")).rowCount).toBeGreaterThan(0);
+    const steal = `update event set notes = 'obcy' where programme_id = '${example}'`;
+    expect((await bypass(address, steal)).rowCount).toBe(0);
+    const move = `update event set programme_id = '${example}'`;
+    expect(await refusedWith(bypass(address, move))).toBe(NOT_ALLOWED);
+    await office.administer("delete from user_programme where id = $1", [account]);
+    await office.administer("delete from workspace_user where id = $1", [account]);
+  });
+
+  it("lets a manager do all of it, but not rewrite the journal", async () => {
+    const { address } = await office.hire("manager");
+    const { client } = await office.open(address);
+    const made = await client.programmes.create({ code: "DRUGI", name: "Drugi", kind: "other" });
+    await client.programmes.remove({ id: made.id, revision: made.revision });
+    expect(await refusedWith(bypass(address, "delete from journal"))).toBe(NOT_ALLOWED);
+    expect(await refusedWith(bypass(address, "update journal set user_name = 'kto inny'"))).not.toBe(
+      "allowed",
+    );
+  });
+
+  it("tells every other program of a change at once, and its own not twice", async () => {
+    const [anna, jan] = [await office.hire("worker"), await office.hire("worker")];
+    const [one, other] = [await office.open(anna.address), await office.open(jan.address)];
+    const controller = new AbortController();
+    const heardBy = (workspace: OpenWorkspace) => {
+      const heard: { operation: string; kinds: string[] }[] = [];
+      void (async () => {
+        for await (const change of workspace.kernel.bus.listen(controller.signal)) heard.push(change);
+      })();
+      return heard;
+    };
+    const [own, theirs] = [heardBy(one), heardBy(other)];
+    await expect.poll(() => isListening(office, 2), { timeout: 5000 }).toBe(true);
+    await one.client.events.create({ programmeId: azory, date: "2014-01-01", title: "Wspólne" });
+    await expect
+      .poll(() => theirs, { timeout: 5000 })
+      .toContainEqual({ operation: "events.create", kinds: ["event"] });
+    expect(own.filter(({ operation }) => operation === "events.create")).toHaveLength(1);
+    controller.abort();
+  });
+
+  it("goes on after the network was lost: what was not saved is said, the next try is saved, and the page reads anew", async () => {
+    const { address, account } = await office.hire("worker");
+    const workspace = await office.open(address);
+    const heard: string[] = [];
+    const stop = workspace.kernel.storage.onForeignChange(({ operation }) => heard.push(operation));
+    await workspace.client.events.list({ programmeId: azory });
+    const save = (title: string) =>
+      workspace.client.events.create({ programmeId: azory, date: "2014-02-02", title });
+    await save("Przed przerwą");
+    await office.administer(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()",
+      [account],
+    );
+    const saved = async () => {
+      try {
+        return await save("Po przerwie");
+      } catch (error) {
+        expect(await failureOf(Promise.reject(error))).toMatchObject({
+          code: "STORAGE_FAILED",
+          messageKey: "connectionLost",
+        });
+        return undefined;
+      }
+    };
+    await expect.poll(saved, { timeout: 10_000 }).toBeTruthy();
+    const listed = await workspace.client.events.list({ programmeId: azory, search: "przerw" });
+    expect(listed.rows.map(({ title }) => title).sort()).toEqual(["Po przerwie", "Przed przerwą"]);
+    await expect.poll(() => heard, { timeout: 10_000 }).toContain("reconnected");
+    stop();
+  });
+});
+
+async function isListening(office: SharedOffice, programs: number): Promise<boolean> {
+  const { rows } = await office.administer(
+    "select count(*)::int as count from pg_stat_activity where datname = current_database() and query like 'listen %'",
+  );
+  return Number(rows[0]?.count) >= programs;
+}
