@@ -92,7 +92,11 @@ function scales(world: NaiveWorld): Record<string, NaiveResult> {
     latest(
       world,
       waves.filter(
-        (wave) => itemsOf(wave, subscale).length > 0 && wave.responses.some(({ deleted }) => !deleted),
+        (wave) =>
+          itemsOf(wave, subscale).length > 0 &&
+          wave.responses.some(
+            ({ deleted, answers }) => !deleted && Object.values(answers).some((each) => each !== null),
+          ),
       ),
     ).flatMap((wave) =>
       wave.responses
@@ -160,7 +164,9 @@ export function latestPartnerSurveys(world: NaiveWorld): SmallSurvey[] {
   return latest(
     world,
     world.workspace.record.partnerSurveys.filter(
-      (survey) => liveLevels(world, survey).length > 0 || livePrinciples(world, survey).length > 0,
+      (survey) =>
+        liveLevels(world, survey).length > 0 ||
+        livePrinciples(world, survey).some(({ answers }) => answers.some((each) => each !== null)),
     ),
   );
 }

@@ -31,16 +31,23 @@ export async function readWaves(
     .execute();
   const responsesOf = Map.groupBy(responses, (response) => response.wave_id);
   return waves
-    .filter((wave) => responsesOf.has(wave.id))
     .map((wave) => ({
       programmeId: wave.programme_id,
       date: wave.date,
       items: JSON.parse(wave.items),
       responses: (responsesOf.get(wave.id) ?? []).map(({ id, answers }) => ({
         id,
-        answers: JSON.parse(answers),
+        answers: JSON.parse(answers) as Answers,
       })),
-    }));
+    }))
+    .filter(({ responses }) => responses.some(({ answers }) => isAnswered(Object.values(answers))));
+}
+
+type Answers = Record<string, number | null>;
+
+/** A sheet that came back blank tells nothing. */
+function isAnswered(answers: (number | null)[]): boolean {
+  return answers.some((answer) => answer !== null);
 }
 
 /**
@@ -83,7 +90,6 @@ export async function readPartnerSurveys(
   const levelsOf = Map.groupBy(levels, (row) => row.survey_id);
   const principlesOf = Map.groupBy(principles, (row) => row.survey_id);
   return surveys
-    .filter(({ id }) => levelsOf.has(id) || principlesOf.has(id))
     .map(({ id, programmeId, date }) => ({
       programmeId,
       date,
@@ -95,9 +101,12 @@ export async function readPartnerSurveys(
       })),
       principles: (principlesOf.get(id) ?? []).map((row) => ({
         id: row.id,
-        answers: JSON.parse(row.answers),
+        answers: JSON.parse(row.answers) as (number | null)[],
       })),
-    }));
+    }))
+    .filter(
+      ({ levels, principles }) => levels.length > 0 || principles.some(({ answers }) => isAnswered(answers)),
+    );
 }
 
 /** The period's capacity workshops at which anything was ranked. */
@@ -121,5 +130,5 @@ export async function readWorkshops(
       date: row.date,
       ranks: JSON.parse(row.ranks) as (number | null)[],
     }))
-    .filter(({ ranks }) => ranks.some((rank) => rank !== null));
+    .filter(({ ranks }) => isAnswered(ranks));
 }
