@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { client } from "./index.ts";
+import { client, orpc } from "./index.ts";
 
 const secondsBetweenTries = 3;
 const wait = (seconds: number, signal: AbortSignal) =>
@@ -49,11 +49,21 @@ async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<vo
     try {
       const changes = await client.workspace.changes({}, { signal });
       if (missed) void queryClient.invalidateQueries();
-      for await (const _change of changes) void queryClient.invalidateQueries();
+      for await (const { kinds } of changes) {
+        if (kinds.length > 0 && kinds.every((kind) => kind === "evaluation"))
+          void readEvaluationsAgain(queryClient);
+        else void queryClient.invalidateQueries();
+      }
     } catch {
       // The stream ends with the server; the next try tells.
     }
     missed = true;
     await wait(secondsBetweenTries, signal);
   }
+}
+
+/** The words of an evaluation save themselves every few seconds and change no result: what is computed from records stays. */
+async function readEvaluationsAgain(queryClient: QueryClient): Promise<void> {
+  for (const queries of [orpc.evaluations.list, orpc.evaluations.get, orpc.journal.list])
+    await queryClient.invalidateQueries({ queryKey: queries.key() });
 }

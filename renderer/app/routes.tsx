@@ -12,7 +12,7 @@ import { workspaceQueries } from "../api/workspace-context.tsx";
 import { readLastProgramme, rememberProgramme } from "./last-programme.ts";
 import { Frame } from "./layout/frame.tsx";
 import { NoSuchPage, PageFailed, PagePending } from "./layout/page-states.tsx";
-import { DiagnosisSection } from "./layout/section.tsx";
+import { DiagnosisSection, DocumentsSection, EvaluationsSection } from "./layout/section.tsx";
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -107,6 +107,12 @@ const activitiesRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/activities/activities-page.tsx"), "ActivitiesPage"),
 });
 
+const rollCallRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "roll-call",
+  component: lazyRouteComponent(() => import("../features/activities/roll-call-page.tsx"), "RollCallPage"),
+});
+
 const partnershipsRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: "partnerships",
@@ -137,9 +143,60 @@ const indicatorsRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/indicators/indicators-page.tsx"), "IndicatorsPage"),
 });
 
-const documentsRoute = createRoute({
+const evaluationsSection = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "evaluations",
+  component: EvaluationsSection,
+});
+
+const evaluationsRoute = createRoute({
+  getParentRoute: () => evaluationsSection,
+  path: "/",
+  component: lazyRouteComponent(
+    () => import("../features/evaluations/evaluations-page.tsx"),
+    "EvaluationsPage",
+  ),
+});
+
+const evaluationRoute = createRoute({
+  getParentRoute: () => evaluationsSection,
+  path: "$evaluationId",
+  component: lazyRouteComponent(
+    () => import("../features/evaluations/evaluation-page.tsx"),
+    "EvaluationPage",
+  ),
+});
+
+const decisionRoute = createRoute({
+  getParentRoute: () => evaluationsSection,
+  path: "decision",
+  component: lazyRouteComponent(() => import("../features/evaluations/decision-page.tsx"), "DecisionPage"),
+});
+
+const exitRoute = createRoute({
+  getParentRoute: () => evaluationsSection,
+  path: "exit",
+  component: lazyRouteComponent(() => import("../features/evaluations/exit-page.tsx"), "ExitPage"),
+});
+
+const documentsSection = createRoute({
   getParentRoute: () => programmeRoute,
   path: "documents",
+  component: DocumentsSection,
+});
+
+const documentsMadeRoute = createRoute({
+  getParentRoute: () => documentsSection,
+  path: "made",
+  component: lazyRouteComponent(
+    () => import("../features/documents-made/documents-made-page.tsx"),
+    "DocumentsMadePage",
+  ),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => documentsSection,
+  path: "/",
   component: lazyRouteComponent(() => import("../features/reports/documents-page.tsx"), "DocumentsPage"),
 });
 
@@ -184,11 +241,13 @@ export const routeTree = rootRoute.addChildren([
     overviewRoute,
     eventsRoute,
     activitiesRoute,
+    rollCallRoute,
     partnershipsRoute,
     organisationsRoute,
     peopleRoute,
     diagnosisSection.addChildren([diagnosisRoute, proposalsRoute, planRoute, localPlanRoute]),
     indicatorsRoute,
-    documentsRoute,
+    evaluationsSection.addChildren([evaluationsRoute, decisionRoute, exitRoute, evaluationRoute]),
+    documentsSection.addChildren([documentsRoute, documentsMadeRoute]),
   ]),
 ]);

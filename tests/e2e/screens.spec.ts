@@ -18,6 +18,8 @@ const SCREENS: [address: string, heading: RegExp][] = [
   ["/p/PRZYKLAD/people", /^Ludzie/],
   ["/p/PRZYKLAD/people?record=new", /^Ludzie/],
   ["/p/PRZYKLAD/indicators?period=2017", /^Wskaźniki/],
+  ["/p/PRZYKLAD/evaluations?period=2017", /^Ewaluacje/],
+  ["/p/PRZYKLAD/documents/made", /^Sporządzone dokumenty/],
   ["/settings", /^Ustawienia/],
 ];
 

@@ -10,6 +10,7 @@ import {
   IconGauge,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconScale,
   IconSettings,
   IconSitemap,
   IconTopologyStar3,
@@ -39,6 +40,7 @@ export const programmePages: Item[] = [
   { key: "people", to: "/p/$programmeCode/people", icon: IconUsers },
   { key: "diagnosis", to: "/p/$programmeCode/diagnosis", icon: IconSitemap },
   { key: "indicators", to: "/p/$programmeCode/indicators", icon: IconChartBar },
+  { key: "evaluations", to: "/p/$programmeCode/evaluations", icon: IconScale },
   { key: "documents", to: "/p/$programmeCode/documents", icon: IconFileSpreadsheet },
 ];
 

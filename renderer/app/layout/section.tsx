@@ -73,3 +73,28 @@ export function SurveysSection() {
     />
   );
 }
+
+export function EvaluationsSection() {
+  return (
+    <Section
+      label="navigation.evaluations"
+      sheets={[
+        ["evaluationList", "/p/$programmeCode/evaluations"],
+        ["decision", "/p/$programmeCode/evaluations/decision"],
+        ["exit", "/p/$programmeCode/evaluations/exit"],
+      ]}
+    />
+  );
+}
+
+export function DocumentsSection() {
+  return (
+    <Section
+      label="navigation.documentSheets"
+      sheets={[
+        ["documentsNew", "/p/$programmeCode/documents"],
+        ["documentsMade", "/p/$programmeCode/documents/made"],
+      ]}
+    />
+  );
+}

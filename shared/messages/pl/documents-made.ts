@@ -1,0 +1,25 @@
+/** The history of documents: who made which, when, from which state of the records. */
+export const documentsMade = {
+  title: "Sporządzone dokumenty",
+  empty: "Nie sporządzono jeszcze żadnego dokumentu tego programu.",
+  column: {
+    madeAt: "Kiedy",
+    madeBy: "Kto",
+    file: "Plik",
+    size: "Rozmiar",
+    state: "Stan danych",
+    sha256: "Suma kontrolna",
+  },
+  kilobytes: "{{formatted}} kB",
+  stateNow: "jak dziś (wpis {{seq}})",
+  stateChanged_one: "wpis {{seq}}; od tego czasu {{count}} zmiana",
+  stateChanged_few: "wpis {{seq}}; od tego czasu {{count}} zmiany",
+  stateChanged_many: "wpis {{seq}}; od tego czasu {{count}} zmian",
+  stateChanged_other: "wpis {{seq}}; od tego czasu {{count}} zmiany",
+  remake: "Sporządź ponownie",
+  remakeOf: "Sporządź ponownie: {{name}}",
+  remakeFailed: "Nie sporządzono dokumentu",
+  same: "Plik {{name}} jest taki sam co do bajtu.",
+  different: "Plik {{name}} różni się od pierwszego: od tego czasu zmieniły się dane albo program.",
+  more: "Pokaż wcześniejsze",
+};
