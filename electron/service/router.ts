@@ -6,8 +6,9 @@ import { diagnosisRouter, proposalsRouter } from "./diagnosis/index.ts";
 import { documentsMadeRouter } from "./documents-made/index.ts";
 import { evaluationsRouter } from "./evaluations/index.ts";
 import { eventsRouter } from "./events/index.ts";
-import { foreignRouter } from "./imports/index.ts";
 import { exitSimulationRouter } from "./exit-simulation/index.ts";
+import { exploreRouter } from "./explore/index.ts";
+import { foreignRouter } from "./imports/index.ts";
 import { indicatorsRouter } from "./indicators/index.ts";
 import { journalRouter } from "./journal/index.ts";
 import { os } from "./kernel/effects.ts";
@@ -15,16 +16,17 @@ import { organisationsRouter } from "./organisations/index.ts";
 import { overviewRouter } from "./overview/index.ts";
 import { partnershipsRouter } from "./partnerships/index.ts";
 import { peopleRouter } from "./people/index.ts";
+import { personalDataRouter } from "./personal-data/index.ts";
 import { chainRouter, planRouter } from "./plan/index.ts";
 import { programmesRouter } from "./programmes/index.ts";
 import { qualityRouter } from "./quality/index.ts";
 import { registersRouter } from "./registers-router.ts";
 import { reportsRouter } from "./reports/index.ts";
+import { reviewRouter } from "./review/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
 import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
-import { reviewRouter } from "./review/index.ts";
-import { usersRouter } from "./users/index.ts";
 import { targetsRouter } from "./targets/index.ts";
+import { usersRouter } from "./users/index.ts";
 import { workspaceRouter } from "./workspace/index.ts";
 
 /** The whole contract, implemented: one line a feature. */
@@ -51,6 +53,7 @@ export const router = os.router({
   overview: overviewRouter,
   quality: qualityRouter,
   indicators: indicatorsRouter,
+  explore: exploreRouter,
   evaluations: evaluationsRouter,
   decisions: decisionsRouter,
   exitSimulation: exitSimulationRouter,
@@ -61,5 +64,6 @@ export const router = os.router({
   journal: journalRouter,
   users: usersRouter,
   review: reviewRouter,
+  personalData: personalDataRouter,
   backups: backupsRouter,
 });

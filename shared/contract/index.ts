@@ -7,6 +7,7 @@ import { documentsMadeContract } from "./documents-made.ts";
 import { evaluationsContract } from "./evaluations.ts";
 import { eventsContract } from "./events.ts";
 import { exitSimulationContract } from "./exit-simulation.ts";
+import { exploreContract } from "./explore.ts";
 import { foreignContract } from "./foreign.ts";
 import { indicatorsContract } from "./indicators.ts";
 import { journalContract } from "./journal.ts";
@@ -14,6 +15,7 @@ import { organisationsContract } from "./organisations.ts";
 import { overviewContract } from "./overview.ts";
 import { partnershipsContract } from "./partnerships.ts";
 import { peopleContract } from "./people.ts";
+import { personalDataContract } from "./personal-data.ts";
 import { chainContract, planContract } from "./plan.ts";
 import { programmesContract } from "./programmes.ts";
 import { qualityContract } from "./quality.ts";
@@ -50,6 +52,7 @@ export const contract = {
   overview: overviewContract,
   quality: qualityContract,
   indicators: indicatorsContract,
+  explore: exploreContract,
   evaluations: evaluationsContract,
   decisions: decisionsContract,
   exitSimulation: exitSimulationContract,
@@ -60,6 +63,7 @@ export const contract = {
   journal: journalContract,
   users: usersContract,
   review: reviewContract,
+  personalData: personalDataContract,
   backups: backupsContract,
 };
 export type Contract = typeof contract;

@@ -22,6 +22,8 @@ export class ChangeRecorder {
   readonly #newId: () => string;
   readonly #guard: ChangeGuard;
   readonly #changes: RecordChange[] = [];
+  /** Made by this command, so nothing belongs to them yet. */
+  readonly #createdIds = new Set<string>();
   /** Set by undo: the entry that this command takes back. */
   undoesId: string | null = null;
 
@@ -50,6 +52,7 @@ export class ChangeRecorder {
       .values({ ...admitted, ...this.#newStamps(id) } as never)
       .execute();
     this.#changes.push({ table, id, revision: 1, before: null, after: admitted });
+    this.#createdIds.add(id);
     return { id, revision: 1 };
   }
 
@@ -58,6 +61,7 @@ export class ChangeRecorder {
     table: Table,
     rows: (RecordValues<Table> & { id?: string })[],
   ): Promise<string[]> {
+    if (rows.length === 0) return [];
     const admitted = await this.#guard.admitNew(table, rows as Columns[]);
     const stamped = admitted.map((row) => ({
       ...row,
@@ -70,7 +74,7 @@ export class ChangeRecorder {
         .execute();
     }
     const ids = stamped.map((row) => row.id);
-    if (ids.length > 0) this.#changes.push({ table, created: ids });
+    this.#changes.push({ table, created: ids });
     return ids;
   }
 
@@ -82,6 +86,25 @@ export class ChangeRecorder {
     values: Partial<RecordValues<Table>>,
   ): Promise<{ id: string; revision: number }> {
     return this.#change(table, await this.#liveRecord(table, id, revision), values as Columns);
+  }
+
+  /** Changes columns of a record, deleted or not, so that nobody can bring back what they held: the journal tells only that it was done. */
+  async erase<Table extends RecordTable>(
+    table: Table,
+    id: string,
+    revision: number | undefined,
+    values: Partial<RecordValues<Table>>,
+  ): Promise<void> {
+    const current = await this.#record(table, id);
+    if (!current) throw failure("NOT_FOUND", "notFound");
+    if (revision !== undefined) await this.#liveRecord(table, id, revision);
+    const next = current.revision + 1;
+    await this.#db
+      .updateTable(table as "area")
+      .set({ ...values, revision: next, changed_at: this.now, changed_by: this.#userName } as never)
+      .where("id", "=", id)
+      .execute();
+    this.#changes.push({ table, id, revision: next, before: {}, after: {} });
   }
 
   /** Soft-deletes a live record. */
@@ -112,12 +135,14 @@ export class ChangeRecorder {
     wanted: RecordValues<Table>[],
   ): Promise<void> {
     const keyOf = (row: Columns) => keys.map((key) => String(row[key])).join("\u0000");
-    const present = (await this.#db
-      .selectFrom(table as "area")
-      .selectAll()
-      .where(sql.ref(parentColumn), "=", parentId)
-      .where("deleted_at", "is", null)
-      .execute()) as unknown as (RecordColumns & Columns)[];
+    const present = this.#createdIds.has(parentId)
+      ? []
+      : ((await this.#db
+          .selectFrom(table as "area")
+          .selectAll()
+          .where(sql.ref(parentColumn), "=", parentId)
+          .where("deleted_at", "is", null)
+          .execute()) as unknown as (RecordColumns & Columns)[]);
     const wantedByKey = new Map(wanted.map((row) => [keyOf(row as Columns), row as Columns]));
     for (const row of present) {
       const target = wantedByKey.get(keyOf(row));

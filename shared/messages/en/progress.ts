@@ -1,5 +1,7 @@
 /** Steps of long work, by the `step` of its progress events. */
 export const progress = {
+  importReading: "Reading the files",
+  importRows: "Checking and saving rows",
   sample: "Writing the sample",
   sampleVolume: "Writing the load of events",
   reportNumbers: "Computing the indicators",
@@ -9,4 +11,6 @@ export const progress = {
   backupEncrypt: "Encrypting the backup",
   restoreCheck: "Checking the backup",
   restoreReplace: "Replacing the workspace",
+  journal: "Writing the journal",
+  explorationTable: "Computing the table",
 };

@@ -1,5 +1,7 @@
 /** Steps of long work, by the `step` of its progress events. */
 export const progress = {
+  importReading: "Odczytywanie plików",
+  importRows: "Sprawdzanie i zapisywanie wierszy",
   sample: "Zapisywanie przykładu",
   sampleVolume: "Zapisywanie wydarzeń do prób",
   reportNumbers: "Obliczanie wskaźników",
@@ -9,4 +11,6 @@ export const progress = {
   backupEncrypt: "Szyfrowanie kopii",
   restoreCheck: "Sprawdzanie kopii",
   restoreReplace: "Zamiana zbioru danych",
+  journal: "Zapisywanie dziennika zmian",
+  explorationTable: "Obliczanie zestawienia",
 };

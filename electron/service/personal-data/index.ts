@@ -1,0 +1,1 @@
+export { personalDataRouter } from "./router.ts";
