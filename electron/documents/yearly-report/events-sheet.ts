@@ -74,7 +74,7 @@ function printedColumns(data: YearlyReportData, words: ReportWords): TableColumn
       cell: ({ activityName, scope }) => activityName ?? label("EVENT_SCOPES", scope, language),
     },
     { header: column("place"), width: 18, format: "wrapped", cell: ({ place }) => place },
-    { header: column("level"), width: 8, format: "count", cell: ({ level }) => level },
+    { header: column("level"), width: 9, format: "count", cell: ({ level }) => level },
     { header: column("people"), width: 8, format: "count", cell: ({ people }) => people },
     { header: column("named"), width: 7, format: "count", cell: ({ named }) => named },
     { header: column("headCount"), width: 8, format: "count", cell: ({ headCount }) => headCount },

@@ -1,16 +1,19 @@
 import { formatDay, formatPeriod, METHOD_RULES } from "../../../shared/vocabulary/index.ts";
 import type { Sheet, SheetRow } from "../workbook/sheet.ts";
 import { definitionOf, dimensionText, unitText } from "./indicator-texts.ts";
+import { VALUE_ONLY } from "./live/indicator-formulas.ts";
 import type { YearlyReportData } from "./report-data.ts";
 import { heightOf, periodText, type ReportWords, titleRows } from "./report-words.ts";
 
 const COLUMNS = [
   { width: 20, format: "wrapped" },
   { width: 9, format: "text" },
-  { width: 30, format: "wrapped" },
-  { width: 86, format: "wrapped" },
+  { width: 26, format: "wrapped" },
+  { width: 60, format: "wrapped" },
   { width: 18, format: "wrapped" },
-  { width: 17, format: "wrapped" },
+  { width: 14, format: "wrapped" },
+  { width: 26, format: "wrapped" },
+  { width: 60, format: "wrapped" },
 ] as const;
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
 
@@ -38,8 +41,13 @@ function* methodRows(data: YearlyReportData, words: ReportWords): Generator<Shee
   yield { cells: [] };
   yield { cells: [{ value: text("method.definitionsTitle"), format: "heading" }], merged: whole, height: 22 };
   const names = ["dimension", "id", "indicator", "definition", "unit", "direction"];
+  const other = language === "pl" ? "en" : "pl";
   yield {
-    cells: names.map((name) => ({ value: text(`columns.${name}`), format: "header" as const })),
+    cells: [
+      ...names.map((name) => text(`columns.${name}`)),
+      text("method.otherName"),
+      text("method.otherDefinition"),
+    ].map((value) => ({ value, format: "header" as const })),
   };
   for (const { id, unit } of data.programmes[0]?.indicators ?? []) {
     const indicator = definitionOf(id);
@@ -51,6 +59,8 @@ function* methodRows(data: YearlyReportData, words: ReportWords): Generator<Shee
         `${indicator.definition[language]}\n${indicator.formula[language]}`,
         unitText(unit, words),
         text(`method.directions.${indicator.direction}`),
+        indicator.name[other],
+        `${indicator.definition[other]}\n${indicator.formula[other]}`,
       ],
     };
   }
@@ -64,6 +74,7 @@ function rules(data: YearlyReportData, { text, language }: ReportWords): string[
     rule("period", { period: periodText(data.period, language), asOf: formatDay(data.asOf, language) }),
     rule("previous", { previous: formatPeriod(data.previousPeriod, language) }),
     ...(below === null ? [] : [rule("published", { below, last: below - 1 })]),
+    ...(data.live === null ? [] : [text("method.live", { values: VALUE_ONLY.join(", ") })]),
     ...METHOD_RULES.map((each) => each.text[language]),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Proposal } from "../../../shared/contract/decisions.ts";
+import type { ExitSimulation } from "../../../shared/contract/exit-simulation.ts";
 import type { IndicatorMode, IndicatorStatus } from "../../../shared/contract/indicators.ts";
 import type {
   EventKind,
@@ -57,6 +59,8 @@ export interface ReportProgramme {
   /** A sentence for each of the five questions, in the report's language. */
   answers: { question: Question; sentence: string }[];
   indicators: ReportIndicator[];
+  /** For own use only: a published report tells of no judgement. */
+  judged: { proposal: Proposal; exit: ExitSimulation; quality: RecordQuality } | null;
   levelYears: LevelPart[];
   levelQuarters: LevelPart[];
   /** A2 by month of the year; null = no people present are known in it. */
@@ -64,6 +68,12 @@ export interface ReportProgramme {
   activities: ActivityLine[];
   partnerships: PartnershipLine[];
   organisations: OrganisationLine[];
+}
+
+export interface RecordQuality {
+  /** 0–1 of the held events for each required field; null without events. */
+  completeness: Readonly<Record<string, number | null>>;
+  countsByKind: Readonly<Record<string, number>>;
 }
 
 export interface ReportIndicator {

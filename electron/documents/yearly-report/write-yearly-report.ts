@@ -4,7 +4,10 @@ import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { chartsSheet } from "./charts-sheet.ts";
 import { comparisonSheet } from "./comparison-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
+import { decisionSheet } from "./decision-sheet.ts";
+import { dictionarySheet } from "./dictionary-sheet.ts";
 import { eventsSheet } from "./events-sheet.ts";
+import { exitSheet } from "./exit-sheet.ts";
 import { indicatorsSheet } from "./indicators-sheet.ts";
 import { levelsSheet } from "./levels-sheet.ts";
 import { activitiesSheet, organisationsSheet, partnershipsSheet } from "./lines-sheets.ts";
@@ -13,6 +16,7 @@ import { parametersSheet } from "./live/parameters-sheet.ts";
 import { peopleSheets } from "./live/people-tables.ts";
 import { recordSheets } from "./live/record-tables.ts";
 import { methodSheet } from "./method-sheet.ts";
+import { qualitySheet } from "./quality-sheet.ts";
 import type { YearlyReportData } from "./report-data.ts";
 import { hasSeveral, type ReportWords, reportWords } from "./report-words.ts";
 import { summarySheet } from "./summary-sheet.ts";
@@ -86,6 +90,15 @@ function whose({ programmes }: YearlyReportData, { text }: ReportWords): string 
   return codes.length <= LONGEST_LIST_OF_CODES ? codes : text("programmeCount", { count: programmes.length });
 }
 
+function judgementSheets(data: YearlyReportData, words: ReportWords): [about: string, sheet: Sheet][] {
+  if (data.programmes.every(({ judged }) => judged === null)) return [];
+  return [
+    ["decision", decisionSheet(data, words)],
+    ["exit", exitSheet(data, words)],
+    ["quality", qualitySheet(data, words)],
+  ];
+}
+
 function sheetsOf(data: YearlyReportData, words: ReportWords, names: FormulaNames): Sheet[] {
   const { text } = words;
   const below = data.publishedBelow;
@@ -104,7 +117,9 @@ function sheetsOf(data: YearlyReportData, words: ReportWords, names: FormulaName
     ["activities", activitiesSheet(data, words, legend)],
     ["partnerships", partnershipsSheet(data, words, legend)],
     ["organisations", organisationsSheet(data, words, legend)],
+    ...judgementSheets(data, words),
     ["method", methodSheet(data, words)],
+    ...(data.live === null ? [] : [["dictionary", dictionarySheet(words)] as [string, Sheet]]),
   ];
   const contents = [
     ...sheets.map(([about, { name }]) => ({ name, about: text(`contents.${about}`) })),

@@ -24,8 +24,15 @@ type Flag = Exclude<QualityIssue["kind"], "missingField" | "outlierHeadCount" | 
 /** What one event alone tells; the field is the one of the form that mends it. */
 function flags({ today }: Place): Record<Flag, { field: string; holds: RawBuilder<SqlBool> }> {
   const attended = sql<SqlBool>`exists (select 1 from attendance where attendance.event_id = event.id and attendance.deleted_at is null)`;
-  // A month without a day lies in the programme when any of its days does.
-  const tooEarly = sql<SqlBool>`case when event.date_precision = 'month' then substr(event.date, 1, 7) < substr(programme.starts_on, 1, 7) else event.date < programme.starts_on end`;
+  // Of either only the month may be known; then the months are compared, and a month lies in the programme when any day does.
+  const known = sql`case when event.date_precision = 'month' then substr(event.date, 1, 7) else event.date end`;
+  const shortened = (day: string) =>
+    [
+      sql`substr(${known}, 1, length(${sql.ref(day)}))`,
+      sql`substr(${sql.ref(day)}, 1, length(${known}))`,
+    ] as const;
+  const [dateByStart, start] = shortened("programme.starts_on");
+  const [dateByEnd, end] = shortened("programme.ends_on");
   return {
     levelFourWithStaffHours: {
       field: "staffMinutes",
@@ -34,7 +41,7 @@ function flags({ today }: Place): Record<Flag, { field: string; holds: RawBuilde
     attendanceAtCancelled: { field: "status", holds: sql`event.status = 'cancelled' and ${attended}` },
     eventOutsideProgramme: {
       field: "date",
-      holds: sql`(programme.starts_on is not null and ${tooEarly}) or (programme.ends_on is not null and event.date > programme.ends_on)`,
+      holds: sql`(programme.starts_on is not null and ${dateByStart} < ${start}) or (programme.ends_on is not null and ${dateByEnd} > ${end})`,
     },
     heldInFuture: { field: "status", holds: sql`event.status = 'held' and event.date > ${today}` },
     plannedInPast: { field: "status", holds: sql`event.status = 'planned' and event.date < ${today}` },

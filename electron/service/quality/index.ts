@@ -1,1 +1,2 @@
+export { listIssues } from "./list-issues.ts";
 export { qualityRouter } from "./router.ts";

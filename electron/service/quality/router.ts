@@ -1,52 +1,15 @@
-import type { QualityIssue } from "../../../shared/contract/quality.ts";
 import { checkedPeriod } from "../indicators/index.ts";
 import { os } from "../kernel/effects.ts";
 import { reading } from "../kernel/handlers.ts";
 import { findDuplicatePeople } from "./duplicate-people.ts";
-import { findFlagged, readCompleteness } from "./find-flagged.ts";
-import { findDuplicateEvents, findOutliers } from "./find-unlike.ts";
-
-/** The worst first: what contradicts itself falsifies an indicator, a late entry can only be seen. */
-const WORST_FIRST: QualityIssue["kind"][] = [
-  "levelFourWithStaffHours",
-  "attendanceAtCancelled",
-  "heldInFuture",
-  "eventOutsideProgramme",
-  "duplicateEvent",
-  "outlierHeadCount",
-  "plannedInPast",
-  "missingField",
-  "lateEntry",
-];
+import { listIssues } from "./list-issues.ts";
 
 export const qualityRouter = os.quality.router({
   list: os.quality.list.handler(
     reading(({ kernel }, { programmeId, from, to, limit }) =>
-      kernel.storage.snapshot(async (db) => {
-        const place = { programmeId, period: checkedPeriod(from, to), today: kernel.clock.today() };
-        const found = [
-          ...(await findFlagged(db, place)),
-          ...(await findOutliers(db, place)),
-          ...(await findDuplicateEvents(db, place)),
-        ];
-        const placeOf = new Map(WORST_FIRST.map((kind, index) => [kind, index]));
-        const rank = (issue: QualityIssue) => placeOf.get(issue.kind) ?? WORST_FIRST.length;
-        found.sort(
-          (one, other) =>
-            rank(one) - rank(other) ||
-            other.date.localeCompare(one.date) ||
-            one.eventId.localeCompare(other.eventId) ||
-            one.field.localeCompare(other.field),
-        );
-        return {
-          issues: found.slice(0, limit),
-          total: found.length,
-          countsByKind: Object.fromEntries(
-            WORST_FIRST.map((kind) => [kind, found.filter((issue) => issue.kind === kind).length]),
-          ),
-          completeness: await readCompleteness(db, place),
-        };
-      }),
+      kernel.storage.snapshot((db) =>
+        listIssues(db, { programmeId, period: checkedPeriod(from, to), today: kernel.clock.today() }, limit),
+      ),
     ),
   ),
 

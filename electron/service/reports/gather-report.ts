@@ -9,8 +9,11 @@ import {
 } from "../../../shared/vocabulary/index.ts";
 import type { ReportProgramme, YearlyReportData } from "../../documents/yearly-report/report-data.ts";
 import type { Storage } from "../../storage/database.ts";
+import { proposeDecision } from "../decisions/index.ts";
+import { simulateExit } from "../exit-simulation/index.ts";
 import { type ComparedReport, computeIndicators, levelTrend } from "../indicators/index.ts";
 import { answerSentence } from "../overview/index.ts";
+import { listIssues } from "../quality/index.ts";
 import { publishedReport } from "./hide-small-counts.ts";
 import { listProgrammes, type ReportedProgramme } from "./list-programmes.ts";
 import { gatherLive } from "./live/gather-live.ts";
@@ -113,12 +116,28 @@ async function gatherProgramme(
     ...programme,
     answers: QUESTIONS.map((name) => ({ question: name, sentence: answerSentence(name, facts, words) })),
     indicators: reportIndicators(report, before, publishedBelow),
+    judged: publishedBelow === null ? await judge(storage, id, period, asOf) : null,
     levelYears: await levelTrend(db, { ...question, period: years }, "year"),
     levelQuarters: await levelTrend(db, { ...question, period }, "quarter"),
     attendanceMonths: attendanceMonths(report, period),
     activities: await readActivities(db, id, period),
     partnerships: await readPartnerships(db, id, period),
     organisations: await readOrganisations(db, id, period),
+  };
+}
+
+/** What a manager looks at before deciding: the rule's proposal, what remains without MOPS, how sound the records are. */
+async function judge(storage: Storage, programmeId: string, period: Period, asOf: string) {
+  const question = { programmeId, period, asOf, mode: "approved" as const };
+  const { completeness, countsByKind } = await listIssues(
+    storage.read,
+    { programmeId, period, today: asOf },
+    0,
+  );
+  return {
+    proposal: await proposeDecision(storage, question),
+    exit: await simulateExit(storage, { ...question, without: { mops: true, leader: false } }),
+    quality: { completeness, countsByKind },
   };
 }
 

@@ -113,7 +113,7 @@ export function publishedReport(data: YearlyReportData, below: number): YearlyRe
     const each = data.programmes.map(({ indicators }) => indicators[place]);
     return hideTogether(indicator, isHiddenInOne(each, "value"), isHiddenInOne(each, "previous"));
   });
-  return { ...data, programmes, together: together ?? null, events: null };
+  return { ...data, programmes, together: together ?? null, events: null, live: null };
 }
 
 /** Hidden in one programme only: the sum less the others would be that one. */

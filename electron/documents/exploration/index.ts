@@ -1,0 +1,1 @@
+export { writeExploration } from "./write-exploration.ts";
