@@ -103,79 +103,46 @@ export async function replaceEventLists(
 
 /** Refuses an event that points at a record which is not there, belongs to another programme, or names someone twice. */
 export async function checkEventReferences({ db }: WriteScope, input: EventInput): Promise<void> {
-  const programme = await db
-    .selectFrom("programme")
-    .select("id")
-    .where("id", "=", input.programmeId)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  if (!programme) throw invalidField("programmeId", "unknownRecord");
-  for (const [field, table, id] of [
-    ["activityId", "activity", input.activityId],
-    ["partnershipId", "partnership", input.partnershipId],
-  ] as const) {
-    if (id === null) continue;
-    const found = await db
-      .selectFrom(table)
-      .select("programme_id")
-      .where("id", "=", id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirst();
-    if (found?.programme_id !== input.programmeId) throw invalidField(field, "unknownRecord");
-  }
-  await checkAllLive(
-    db,
-    "organisation",
-    "organisations",
-    input.organisations.map((link) => link.organisationId),
-  );
-  await checkAllLive(
-    db,
-    "person",
-    "attendances",
-    input.attendances.map((attendance) => attendance.personId),
-  );
-  await checkAllOfProgramme(db, "plan_action", "actionIds", input.actionIds, input.programmeId);
-  await checkAllOfProgramme(db, "diagnosis_entry", "assetIds", input.assetIds, input.programmeId);
-  if (new Set(input.attendances.map((attendance) => attendance.personId)).size < input.attendances.length) {
+  const personIds = input.attendances.map((attendance) => attendance.personId);
+  const { programmeId } = input;
+  const wanted: [field: string, table: ReferredTable, ids: string[]][] = [
+    ["programmeId", "programme", [programmeId]],
+    ["activityId", "activity", input.activityId === null ? [] : [input.activityId]],
+    ["partnershipId", "partnership", input.partnershipId === null ? [] : [input.partnershipId]],
+    ["organisations", "organisation", input.organisations.map((link) => link.organisationId)],
+    ["attendances", "person", personIds],
+    ["actionIds", "plan_action", input.actionIds],
+    ["assetIds", "diagnosis_entry", input.assetIds],
+  ];
+  // One question for all of them: each question of its own would cost a save as much as a row of it.
+  const questions = wanted.flatMap(([field, table, ids]) => {
+    const distinct = [...new Set(ids)];
+    if (distinct.length === 0) return [];
+    const ofProgramme = OF_PROGRAMME.has(table) ? sql`and programme_id = ${programmeId}` : sql``;
+    return sql`select ${sql.lit(field)} as field from (select count(*) as live from ${sql.table(table)}
+      where id in (${sql.join(distinct)}) and deleted_at is null ${ofProgramme}) found where live < ${sql.lit(distinct.length)}`;
+  });
+  const { rows } = await sql<{ field: string }>`${sql.join(questions, sql` union all `)}`.execute(db);
+  const missing = wanted.find(([field]) => rows.some((row) => row.field === field));
+  if (missing) throw invalidField(missing[0], "unknownRecord");
+  if (new Set(personIds).size < personIds.length) {
     throw failure("INVALID_INPUT", "invalidInput", {
       issues: [{ field: "attendances", messageKey: "personTwice", params: {} }],
     });
   }
 }
 
-async function checkAllOfProgramme(
-  db: ReadableDatabase,
-  table: "plan_action" | "diagnosis_entry",
-  field: string,
-  ids: string[],
-  programmeId: string,
-): Promise<void> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return;
-  const live = await db
-    .selectFrom(table)
-    .select("id")
-    .where("id", "in", wanted)
-    .where("programme_id", "=", programmeId)
-    .where("deleted_at", "is", null)
-    .execute();
-  if (live.length < wanted.length) throw invalidField(field, "unknownRecord");
-}
-
-async function checkAllLive(
-  db: ReadableDatabase,
-  table: "organisation" | "person",
-  field: string,
-  ids: string[],
-): Promise<void> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return;
-  const live = await db
-    .selectFrom(table)
-    .select("id")
-    .where("id", "in", wanted)
-    .where("deleted_at", "is", null)
-    .execute();
-  if (live.length < wanted.length) throw invalidField(field, "unknownRecord");
-}
+type ReferredTable =
+  | "programme"
+  | "activity"
+  | "partnership"
+  | "organisation"
+  | "person"
+  | "plan_action"
+  | "diagnosis_entry";
+const OF_PROGRAMME: ReadonlySet<ReferredTable> = new Set([
+  "activity",
+  "partnership",
+  "plan_action",
+  "diagnosis_entry",
+]);

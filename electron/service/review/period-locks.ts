@@ -10,6 +10,7 @@ export async function listLocks(db: ReadableDatabase): Promise<PeriodLock[]> {
     .orderBy("from_day", "desc")
     .orderBy("id")
     .execute();
+  if (locks.length === 0) return [];
   const suspensions = await db
     .selectFrom("lock_suspension")
     .select(["lock_id", "until_at", "reason"])

@@ -6,6 +6,7 @@ import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess } from "./access.ts";
 import { connectionOf, describeAddress } from "./address.ts";
+import { CommandDialect } from "./command-dialect.ts";
 import { OtherPrograms } from "./other-programs.ts";
 
 const INT8 = 20;
@@ -14,9 +15,6 @@ const types = {
   getTypeParser: (oid: number, format?: "text") =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
 };
-
-/** Any number of our own; the same for every program version, since it is what they wait for each other on. */
-const COMMAND_LOCK = 4_577_504;
 
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
@@ -27,7 +25,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   // A connection that breaks while idle must not end the process; the next query reports it.
   for (const each of [readPool, writePool]) each.on("error", () => {});
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
-  const writer = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool, cursor: Cursor }) });
+  const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
   const ownProcesses = new Set<number>();
   writePool.on("connect", (client) =>
     ownProcesses.add((client as unknown as { processID: number }).processID),
@@ -63,12 +61,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     account,
     onForeignChange: (listener) => others.listen(listener),
     read: reader,
-    write: (work) =>
-      writer.transaction().execute(async (db) => {
-        // Commands run one at a time per workspace, from whichever PC they come: the journal's chain needs it.
-        await sql`select pg_advisory_xact_lock(${COMMAND_LOCK})`.execute(db);
-        return work(db);
-      }),
+    write: (work) => writer.transaction().execute(work),
     snapshot: (work) =>
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
