@@ -23,6 +23,7 @@ export const missingItemSchema = z.object({
     "noPartnerships",
     "agreementEnding",
     "noProgrammeDates",
+    "followUpDue",
   ]),
   count: z.number().int(),
   /** The first records concerned, to open at once. */

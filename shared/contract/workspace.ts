@@ -33,7 +33,7 @@ export const workspaceContract = {
   info: query.input(z.object({})).output(workspaceInfoSchema),
   settings: query.input(z.object({})).output(settingsSchema),
   updateSettings: command.input(settingsSchema.partial()).output(settingsSchema),
-  /** File, foreign keys and journal chain; `problems` is empty when all is sound. */
+  /** File, foreign keys, journal chain and hashes of signed evaluations; `problems` is empty when all is sound. */
   check: query
     .input(z.object({}))
     .output(

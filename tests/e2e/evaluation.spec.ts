@@ -18,9 +18,10 @@ const UGOREK = "/p/PAL-UGOREK/evaluations";
  * the programme goes on in 2018, and phasing out begins only once residents accept (letter of 5 December 2017).
  */
 test.describe("the evaluation of Ugorek 2017", () => {
+  // Long ways, with looks of axe at pages of forty indicators.
+  test.slow();
+
   test("is written beside what is known, decided, signed and frozen", async ({ workstation }) => {
-    // A long way, with four looks of axe at a page of forty indicators.
-    test.slow();
     const { page, open, ask } = workstation;
     const programmeId = (
       (await ask<Row[]>("programmes.list")).find(({ code }) => code === "PAL-UGOREK") as Row

@@ -157,12 +157,15 @@ forEachEngine("evaluations", (open) => {
       const { id, revision, journalId } = await signed();
       const before = await client.evaluations.get({ id });
       const attempts = [
-        client.evaluations.update({ id, revision, programmeId, ...YEAR, strengths: "później" }),
-        client.evaluations.remove({ id, revision }),
-        client.evaluations.sign({ id, revision }),
+        () => client.evaluations.update({ id, revision, programmeId, ...YEAR, strengths: "później" }),
+        () => client.evaluations.remove({ id, revision }),
+        () => client.evaluations.sign({ id, revision }),
       ];
       for (const attempt of attempts)
-        expect(await failureOf(attempt)).toMatchObject({ code: "REFUSED", messageKey: "evaluationSigned" });
+        expect(await failureOf(attempt())).toMatchObject({
+          code: "REFUSED",
+          messageKey: "evaluationSigned",
+        });
       expect(await failureOf(client.journal.undo({ journalId }))).toMatchObject({
         code: "REFUSED",
         messageKey: "signedStays",
@@ -182,6 +185,23 @@ forEachEngine("evaluations", (open) => {
       );
       await expect(past("delete from evaluation where id = ?")).rejects.toThrow("a signed record stays");
       expect((await client.evaluations.get({ id })).hashHolds).toBe(true);
+    });
+
+    it("that was tampered with beneath the triggers is named by the check of the workspace", async () => {
+      const { id } = await signed();
+      expect((await client.workspace.check({})).problems).toEqual([]);
+      await workspace.kernel.storage.write(async (db) => {
+        const onTable = workspace.kernel.storage.engine === "postgres" ? " on evaluation" : "";
+        await sql.raw(`drop trigger evaluation_stays_update${onTable}`).execute(db);
+        await sql`update evaluation set content = replace(content, 'trwała', 'krótka') where id = ${id}`.execute(
+          db,
+        );
+      });
+      expect((await client.evaluations.get({ id })).hashHolds).toBe(false);
+      expect(await client.workspace.check({})).toMatchObject({
+        sound: false,
+        problems: [`signed evaluation ${id}: its content does not have the hash it was signed with`],
+      });
     });
 
     it("stays as it was when records change, and says by what it differs from them", async () => {
@@ -357,6 +377,8 @@ forEachEngine("evaluations", (open) => {
         [12, "later"],
         [24, "later"],
       ]);
+      const missing = () => client.overview.missing({ programmeId, ...YEAR });
+      expect((await missing()).find(({ kind }) => kind === "followUpDue")).toMatchObject({ count: 1 });
       await client.followUps.create({
         programmeId,
         months: 6,
@@ -369,6 +391,7 @@ forEachEngine("evaluations", (open) => {
         state: "done",
         durability: "none",
       });
+      expect((await missing()).find(({ kind }) => kind === "followUpDue")).toBeUndefined();
     });
   });
 });

@@ -5,6 +5,7 @@ import { addDays, type Period, yearOf } from "../../../shared/vocabulary/index.t
 import type { ReadableDatabase } from "../../storage/database.ts";
 import { countedStates } from "../indicators/index.ts";
 import { failure } from "../kernel/failures.ts";
+import { listReminders } from "../structures/index.ts";
 
 interface Place {
   programmeId: string;
@@ -56,7 +57,16 @@ export async function findMissing(db: ReadableDatabase, place: Place): Promise<M
           },
         ]),
     ...(programme.starts_on === null ? [one("noProgrammeDates", programme.id)] : []),
+    ...(await followUpsDue(db, place)),
   ];
+}
+
+/** Looks at an ended programme that should have been made by now, or should be made now. */
+async function followUpsDue(db: ReadableDatabase, { programmeId, today }: Place): Promise<MissingItem[]> {
+  const due = (await listReminders(db, today, programmeId)).filter(
+    ({ state }) => state === "due" || state === "overdue",
+  );
+  return due.length === 0 ? [] : [{ kind: "followUpDue", count: due.length, recordIds: [programmeId] }];
 }
 
 /** One pass over the period's events counts what is missing; the first records of each kind are then looked up together. */

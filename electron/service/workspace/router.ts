@@ -1,4 +1,5 @@
 import type { WorkspaceInfo } from "../../../shared/contract/workspace.ts";
+import { checkSignedEvaluations } from "../evaluations/index.ts";
 import { checkJournalChain } from "../journal/index.ts";
 import { os } from "../kernel/effects.ts";
 import { changing, changingLong, reading } from "../kernel/handlers.ts";
@@ -18,7 +19,11 @@ export const workspaceRouter = os.workspace.router({
   check: os.workspace.check.handler(
     reading(async ({ db, kernel }) => {
       const chain = await checkJournalChain(db);
-      const problems = [...(await kernel.storage.check()), ...chain.problems];
+      const problems = [
+        ...(await kernel.storage.check()),
+        ...chain.problems,
+        ...(await checkSignedEvaluations(db)),
+      ];
       return { sound: problems.length === 0, journalEntries: chain.entries, problems };
     }),
   ),

@@ -37,7 +37,7 @@ export function ExitPage() {
   return (
     <Page
       title={t("exit.title")}
-      hint={t("exit.hint", { period: formatPeriod(period, language) })}
+      hint={`${programme.name} · ${t("exit.hint", { period: formatPeriod(period, language) })}`}
       actions={
         <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
           {t("evaluations.print")}

@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
+import classes from "./evaluations.module.css";
 
-/** Words of any length in a field that grows with them; blank = nothing written. */
+/** Words of any length in a field that grows with them; blank = nothing written. On paper they are text, not a field. */
 export function WordsField(props: {
   label: string;
   placeholder?: string;
@@ -9,14 +10,21 @@ export function WordsField(props: {
   onChange(text: string): void;
 }) {
   return (
-    <Textarea
-      label={props.label}
-      placeholder={props.placeholder}
-      autosize
-      minRows={props.minRows}
-      maxLength={20_000}
-      value={props.value ?? ""}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
+    <div>
+      <Textarea
+        className={classes.screenOnly}
+        label={props.label}
+        placeholder={props.placeholder}
+        autosize
+        minRows={props.minRows}
+        maxLength={20_000}
+        value={props.value ?? ""}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <div className={classes.printOnly} aria-hidden>
+        <p className={classes.wordsLabel}>{props.label}</p>
+        <p className={classes.words}>{props.value ?? ""}</p>
+      </div>
+    </div>
   );
 }

@@ -33,6 +33,8 @@ export function placeToMend({ kind, count, recordIds }: MissingItem): Place {
     case "noPopulation":
     case "noProgrammeDates":
       return { ...programme("", {}), to: "/programmes", search: () => ({ record: recordIds[0] }) };
+    case "followUpDue":
+      return programme("structures/follow-ups", {});
     case "eventsWithoutStaffHours":
       return programme("events", { record: recordIds[0] });
     default:

@@ -22,4 +22,6 @@ export const missing = {
   agreementEnding_one: "{{count}} agreement ends within 90 days",
   agreementEnding_other: "{{count}} agreements end within 90 days",
   noProgrammeDates: "No start date of the programme",
+  followUpDue_one: "{{count}} follow-up after the programme's end to make",
+  followUpDue_other: "{{count}} follow-ups after the programme's end to make",
 };

@@ -40,4 +40,8 @@ export const missing = {
   agreementEnding_many: "{{count}} porozumień kończy się w ciągu 90 dni",
   agreementEnding_other: "{{count}} porozumienia kończy się w ciągu 90 dni",
   noProgrammeDates: "Brak daty rozpoczęcia programu",
+  followUpDue_one: "{{count}} pomiar po zakończeniu programu do wykonania",
+  followUpDue_few: "{{count}} pomiary po zakończeniu programu do wykonania",
+  followUpDue_many: "{{count}} pomiarów po zakończeniu programu do wykonania",
+  followUpDue_other: "{{count}} pomiaru po zakończeniu programu do wykonania",
 };
