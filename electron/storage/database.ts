@@ -688,4 +688,5 @@ export type WorkspaceRefusal =
   | "missing"
   | "unreachable"
   | "pragmaRefused"
+  | "diskFailed"
   | "diskFull";

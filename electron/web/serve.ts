@@ -36,7 +36,8 @@ export async function serveWorkstation(options: ServeOptions): Promise<ServedWor
   const rpc = new RPCHandler(workspace.service.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: RPC_BODY_BYTES })],
   });
-  const server = createServer();
+  // Slow headers and bodies are looked for every second, not every half minute.
+  const server = createServer({ connectionsCheckingInterval: 1000 });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   await listen(server, options.port ?? 0);

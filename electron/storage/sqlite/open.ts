@@ -151,9 +151,13 @@ function asRefusal(error: unknown, path: string): unknown {
       { path, detail: code },
       error,
     );
-  if (/SQLITE_(FULL)|ENOSPC/.test(code)) return new WorkspaceRefusedError("diskFull", { path }, error);
+  // The shared memory beside the file is the first thing a full disk refuses.
+  if (/SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC/.test(code))
+    return new WorkspaceRefusedError("diskFull", { path }, error);
   if (/SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|EACCES|EPERM|EROFS/.test(code))
     return new WorkspaceRefusedError("notWritable", { path }, error);
+  if (/SQLITE_IOERR|^EIO$/.test(code))
+    return new WorkspaceRefusedError("diskFailed", { path, detail: code }, error);
   if (/SQLITE_(BUSY|LOCKED)/.test(code))
     return new WorkspaceRefusedError("locked", { path, pid: "?", host: "?", since: "?" }, error);
   return error;

@@ -23,6 +23,9 @@ export const failure = {
   decisionNeedsDay: "A decision needs its date.",
   dayNeedsDecision: "A decision date needs a decision: accepted, partly or rejected.",
   measureTwice: "Two measures of the action have the same name.",
+  sameDimension: "Rows and columns must be split by different things.",
+  measureNotOfPersons:
+    "Only named attendances and different persons can be split by what is known of persons.",
   unknownIndicator: "There is no such indicator.",
   maxAboveMin: "The highest answer must be above the lowest.",
   instrumentInUse:
@@ -103,6 +106,7 @@ export const failure = {
   mergeIntoSelf: "A person cannot be merged into themselves.",
   changedSince: "This cannot be undone: the record was changed later.",
   personTwice: "The same person is listed twice.",
+  nothingToCopy: "There are no events to copy in this week, or they are copied already.",
   nothingToUndo: "There is nothing to undo.",
   sampleExists: "This workspace holds the sample data already.",
   fileGone: "This file is gone. Make it again.",
@@ -110,7 +114,12 @@ export const failure = {
   fileNotWritable:
     "The file {{path}} cannot be written. It may be open in another program, or the folder does not exist.",
   diskFull: "The disk is full. Nothing was saved; free some space and try again.",
-  connectionLost: "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  targetNotEmpty:
+    "There are data in {{location}} already. A workspace moves only to an empty database or a new file.",
+  moveDiffers:
+    "The copy differs from the original ({{where}}). Nothing was moved; work goes on where it was.",
+  connectionLost:
+    "No connection to the shared database. Nothing was saved; try again when the connection is back.",
   forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",
@@ -137,6 +146,8 @@ export const failure = {
     changed: "This backup was damaged after it was made. Choose another one.",
   },
   workspace: {
+    diskFailed:
+      "The disk reported an error while the workspace {{path}} was opened ({{detail}}). The workspace is untouched; have the disk checked.",
     damagedReadOnly: "The workspace {{path}} is damaged and open for reading only. Restore a backup.",
     backupDamaged: "The backup is damaged ({{detail}}). Nothing was changed.",
     inUse:
@@ -147,7 +158,8 @@ export const failure = {
     damaged: "The workspace {{path}} is damaged ({{detail}}). Restore a backup.",
     locked:
       "The workspace {{path}} is already open in another window (process {{pid}}, computer {{host}}, since {{since}}).",
-    tlsRequired: "The connection to {{address}} must be encrypted (TLS), as the database is on another computer.",
+    tlsRequired:
+      "The connection to {{address}} must be encrypted (TLS), as the database is on another computer.",
     networkShare:
       "The workspace {{path}} is on a network drive ({{kind}}), where work is not safe. Move it to this computer's disk or use a shared PostgreSQL database.",
     syncedFolder:

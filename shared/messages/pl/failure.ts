@@ -24,6 +24,9 @@ export const failure = {
   decisionNeedsDay: "Do rozstrzygnięcia potrzebna jest jego data.",
   dayNeedsDecision: "Do daty rozstrzygnięcia potrzebna jest decyzja: przyjęty, częściowo albo odrzucony.",
   measureTwice: "Dwie miary zadania mają tę samą nazwę.",
+  sameDimension: "Wiersze i kolumny muszą być podzielone według czegoś innego.",
+  measureNotOfPersons:
+    "Podział według osób jest możliwy tylko przy obecnościach imiennych i różnych osobach.",
   unknownIndicator: "Nie ma wskaźnika o takim symbolu.",
   maxAboveMin: "Największa odpowiedź musi być większa od najmniejszej.",
   instrumentInUse:
@@ -104,6 +107,7 @@ export const failure = {
   mergeIntoSelf: "Nie można połączyć osoby z nią samą.",
   changedSince: "Nie można cofnąć: zapis został później zmieniony.",
   personTwice: "Ta sama osoba jest wpisana dwa razy.",
+  nothingToCopy: "W tym tygodniu nie ma wydarzeń do skopiowania albo są już skopiowane.",
   nothingToUndo: "Nie ma czego cofnąć.",
   sampleExists: "W tym zbiorze są już dane przykładowe.",
   fileGone: "Tego pliku już nie ma. Należy utworzyć go ponownie.",
@@ -112,7 +116,12 @@ export const failure = {
     "Nie można zapisać pliku {{path}}. Być może jest otwarty w innym programie albo folder nie istnieje.",
   diskFull:
     "Na dysku brakuje miejsca. Nic nie zostało zapisane; po zwolnieniu miejsca należy spróbować ponownie.",
-  connectionLost: "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  targetNotEmpty:
+    "W miejscu {{location}} są już dane. Przenieść można tylko do pustej bazy lub nowego pliku.",
+  moveDiffers:
+    "Kopia różni się od oryginału ({{where}}). Nic nie przeniesiono; praca toczy się w dotychczasowym miejscu.",
+  connectionLost:
+    "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
   forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
@@ -140,6 +149,8 @@ export const failure = {
     changed: "Ta kopia zapasowa została uszkodzona po utworzeniu. Należy wybrać inną.",
   },
   workspace: {
+    diskFailed:
+      "Dysk zgłosił błąd przy otwieraniu zbioru danych {{path}} ({{detail}}). Zbiór pozostał nietknięty; należy sprawdzić dysk.",
     damagedReadOnly:
       "Zbiór danych {{path}} jest uszkodzony i otwarty tylko do odczytu. Należy przywrócić kopię zapasową.",
     backupDamaged: "Kopia zapasowa jest uszkodzona ({{detail}}). Niczego nie zmieniono.",
