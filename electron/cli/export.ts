@@ -9,26 +9,29 @@ import { refused, wrongWords } from "./refusals.ts";
 import { checkTarget, saveMadeFile } from "./save-file.ts";
 import { findProgramme, listProgrammes, withWorkspace } from "./workspace-session.ts";
 
-const FORMATS = ["register"] as const;
+const FORMATS = ["register", "package", "csv"] as const;
 
 interface Options {
   workspace?: string;
   format: (typeof FORMATS)[number];
   out: string;
   programme?: string;
+  publish?: boolean;
 }
 
-/** `export`: the register workbook of one programme, or of each into a folder. */
+/** `export`: the register workbook of one programme, or of each into a folder; or tables for analysis as one .zip. */
 export function addExport(program: Command, cli: CommandLine): void {
   const { t, language, signal } = cli;
   program
     .command("export")
     .description(t("cli.commands.export"))
     .option("--workspace <F>", t("cli.options.workspace"))
-    .requiredOption("--format <register>", t("cli.options.format"), readFormat)
+    .requiredOption("--format <FORMAT>", t("cli.options.format"), readFormat)
     .requiredOption("--out <PATH>", t("cli.options.outExport"))
     .option("--programme <CODE>", t("cli.options.programme"))
+    .option("--publish", t("cli.options.publish"))
     .action(async (options: Options) => {
+      if (options.format !== "register") return exportTables(options, cli);
       if (options.programme === undefined) checkFolder(options.out);
       else await checkTarget(options.out);
       await withWorkspace(options.workspace, async (workspace) => {
@@ -45,6 +48,25 @@ export function addExport(program: Command, cli: CommandLine): void {
         for (const made of files) await saveMadeFile(workspace, made, join(options.out, made.fileName), cli);
       });
     });
+}
+
+/** `package` and `csv`: one .zip of the named programme, or of all. */
+async function exportTables(
+  { workspace: address, format, out, programme, publish = false }: Options,
+  cli: CommandLine,
+) {
+  await checkTarget(out);
+  await withWorkspace(address, async (workspace) => {
+    const programmes =
+      programme === undefined ? await listProgrammes(workspace) : [await findProgramme(workspace, programme)];
+    const input = {
+      programmeIds: programmes.map(({ id }) => id),
+      format: format === "csv" ? ("csv" as const) : ("package" as const),
+      publish,
+    };
+    const made = await followProgress(workspace.client.dataPackages.make(input, { signal: cli.signal }), cli);
+    await saveMadeFile(workspace, made, out, cli);
+  });
 }
 
 function readFormat(given: string): string {

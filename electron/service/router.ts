@@ -8,6 +8,7 @@ import { evaluationsRouter } from "./evaluations/index.ts";
 import { eventsRouter } from "./events/index.ts";
 import { exitSimulationRouter } from "./exit-simulation/index.ts";
 import { exploreRouter } from "./explore/index.ts";
+import { dataPackagesRouter } from "./exports/index.ts";
 import { foreignRouter } from "./imports/index.ts";
 import { indicatorsRouter } from "./indicators/index.ts";
 import { journalRouter } from "./journal/index.ts";
@@ -23,6 +24,7 @@ import { qualityRouter } from "./quality/index.ts";
 import { registersRouter } from "./registers-router.ts";
 import { reportsRouter } from "./reports/index.ts";
 import { reviewRouter } from "./review/index.ts";
+import { sharingRouter } from "./sharing/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
 import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
 import { targetsRouter } from "./targets/index.ts";
@@ -32,6 +34,7 @@ import { workspaceRouter } from "./workspace/index.ts";
 /** The whole contract, implemented: one line a feature. */
 export const router = os.router({
   workspace: workspaceRouter,
+  sharing: sharingRouter,
   areas: areasRouter,
   programmes: programmesRouter,
   organisations: organisationsRouter,
@@ -60,6 +63,7 @@ export const router = os.router({
   reports: reportsRouter,
   documentsMade: documentsMadeRouter,
   registers: registersRouter,
+  dataPackages: dataPackagesRouter,
   foreign: foreignRouter,
   journal: journalRouter,
   users: usersRouter,

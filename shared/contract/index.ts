@@ -1,6 +1,7 @@
 import { activitiesContract } from "./activities.ts";
 import { areasContract } from "./areas.ts";
 import { backupsContract } from "./backups.ts";
+import { dataPackagesContract } from "./data-packages.ts";
 import { decisionsContract } from "./decisions.ts";
 import { diagnosisContract, proposalsContract } from "./diagnosis.ts";
 import { documentsMadeContract } from "./documents-made.ts";
@@ -22,6 +23,7 @@ import { qualityContract } from "./quality.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
 import { reviewContract } from "./review.ts";
+import { sharingContract } from "./sharing.ts";
 import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
 import { partnerSurveysContract, surveysContract, workshopsContract } from "./surveys.ts";
 import { targetsContract } from "./targets.ts";
@@ -31,6 +33,7 @@ import { workspaceContract } from "./workspace.ts";
 /** Every operation of the product, once. Service, hosts, client, hooks and the operation reference derive from it. */
 export const contract = {
   workspace: workspaceContract,
+  sharing: sharingContract,
   areas: areasContract,
   programmes: programmesContract,
   organisations: organisationsContract,
@@ -57,6 +60,7 @@ export const contract = {
   decisions: decisionsContract,
   exitSimulation: exitSimulationContract,
   registers: registersContract,
+  dataPackages: dataPackagesContract,
   foreign: foreignContract,
   reports: reportsContract,
   documentsMade: documentsMadeContract,

@@ -1,1 +1,2 @@
 export { exportRegister } from "./export-register.ts";
+export { dataPackagesRouter } from "./package/router.ts";

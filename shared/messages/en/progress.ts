@@ -4,6 +4,7 @@ export const progress = {
   importRows: "Checking and saving rows",
   sample: "Writing the sample",
   sampleVolume: "Writing the load of events",
+  packageTables: "Writing tables",
   reportNumbers: "Computing the indicators",
   reportEvents: "Writing the events",
   registerRows: "Writing the register",
@@ -13,4 +14,6 @@ export const progress = {
   restoreReplace: "Replacing the workspace",
   journal: "Writing the journal",
   explorationTable: "Computing the table",
+  moveRows: "Copying the records",
+  moveIndicators: "Comparing the indicators",
 };

@@ -4,6 +4,7 @@ export const progress = {
   importRows: "Sprawdzanie i zapisywanie wierszy",
   sample: "Zapisywanie przykładu",
   sampleVolume: "Zapisywanie wydarzeń do prób",
+  packageTables: "Zapisywanie tabel",
   reportNumbers: "Obliczanie wskaźników",
   reportEvents: "Zapisywanie wydarzeń",
   registerRows: "Zapisywanie rejestru",
@@ -13,4 +14,6 @@ export const progress = {
   restoreReplace: "Zamiana zbioru danych",
   journal: "Zapisywanie dziennika zmian",
   explorationTable: "Obliczanie zestawienia",
+  moveRows: "Kopiowanie zapisów",
+  moveIndicators: "Porównywanie wskaźników",
 };
