@@ -65,6 +65,7 @@ export function labelsOf<List extends ListName>(
   }));
 }
 
+const MOST_WORDS = 2000;
 const idsByWord = new Map<ListName, Map<string, string>>();
 
 /** Every word that stands for an id. A label like `festyn/piknik` is understood by either half as well. */
@@ -84,5 +85,10 @@ export function parseLabel<List extends ListName>(list: List, text: string): Lis
     );
     idsByWord.set(list, ids);
   }
-  return ids.get(foldText(text)) as ListId<List> | undefined;
+  const asWritten = ids.get(text);
+  if (asWritten !== undefined) return asWritten as ListId<List>;
+  const id = ids.get(foldText(text));
+  // Remembered as written: a register says the same few words in thousands of rows.
+  if (id !== undefined && ids.size < MOST_WORDS) ids.set(text, id);
+  return id as ListId<List> | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../../electron/storage/database.ts";
 import type { ReportFigures } from "./measure-report.ts";
+import type { SaveTimes } from "./measure-save.ts";
 import { exponent } from "./timing.ts";
 
 interface Compared {
@@ -13,7 +14,7 @@ export interface SizeFigures {
   size: number;
   indicators: { programmeYear: Compared; loadYear: Compared; allProgrammes: Compared };
   screens: Record<string, number>;
-  save: { ours: number; bare: number };
+  save: SaveTimes;
   report: ReportFigures;
   exported: number;
   imported: { checked: number; imported: number };
@@ -57,6 +58,7 @@ export function summarise(figures: SizeFigures[], machine: Machine): Summary {
       indicatorsVsSqlLoadYear: worst(({ indicators }) => ratio(indicators.loadYear)),
       indicatorsVsSqlAllProgrammes: worst(({ indicators }) => ratio(indicators.allProgrammes)),
       saveVsTransaction: worst(({ save }) => save.ours / save.bare),
+      saveVsItsRecordsAlone: worst(({ save }) => save.ours / save.bareRecords),
       reportVsExceljsTime: worst(({ report }) => report.ours.ms / report.exceljs.ms),
       reportVsExceljsMemory: worst(({ report }) => report.ours.megabytes / report.exceljs.megabytes),
       wholeReportVsExceljsTime: worst(({ report }) => report.whole / report.exceljs.ms),

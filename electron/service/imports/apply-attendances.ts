@@ -40,5 +40,5 @@ export async function applyAttendances(session: ImportSession, table: RegisterTa
       session.count(table, "updated");
     }
   }
-  await changes.createMany("attendance", created);
+  await session.createMany("attendance", created);
 }

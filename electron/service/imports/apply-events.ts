@@ -92,7 +92,7 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     session.count(table, changed.length > 0 || touched ? "updated" : "unchanged");
   }
 
-  await changes.createMany(
+  await session.createMany(
     "event",
     created.map(({ row }) => row),
   );
@@ -103,7 +103,7 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
         link: link as NonNullable<EventLinks[Key]>[number],
       })),
     );
-  await changes.createMany(
+  await session.createMany(
     "event_organisation",
     linkRows("organisations").map(({ eventId, link }) => ({
       event_id: eventId,
@@ -111,11 +111,11 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
       role: link.role as "host",
     })),
   );
-  await changes.createMany(
+  await session.createMany(
     "event_action",
     linkRows("actions").map(({ eventId, link }) => ({ event_id: eventId, action_id: link })),
   );
-  await changes.createMany(
+  await session.createMany(
     "event_asset",
     linkRows("assets").map(({ eventId, link }) => ({ event_id: eventId, entry_id: link })),
   );

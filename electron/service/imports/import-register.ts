@@ -93,6 +93,7 @@ export async function importRegister(
     long,
     tables.reduce((total, table) => total + table.rows.length, 0),
   );
+  session.isTrial = input.dryRun;
   await loadKnownRecords(session);
   for (const [key, apply] of APPLIERS) {
     for (const table of tables) if (table.sheet.key === key) await apply(session, table);

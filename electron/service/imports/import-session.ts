@@ -2,6 +2,8 @@ import type { RowIssue } from "../../../shared/contract/failures.ts";
 import type { ImportSummary } from "../../../shared/contract/registers.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import type { RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
+import type { RecordTable } from "../../storage/database.ts";
+import type { RecordValues } from "../kernel/change-recorder.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 import { organisationColumns } from "../organisations/index.ts";
@@ -24,12 +26,16 @@ export class ImportSession {
   readonly warnings: RowIssue[] = [];
   /** Ids by folded name, by code, by identifier. */
   readonly organisations = new Map<string, string>();
+  /** The same few names come in thousands of rows; folding each anew takes longer than the rest of the row. */
+  readonly #organisationsAsWritten = new Map<string, string>();
   readonly people = new Map<string, string>();
   readonly partnerships = new Map<string, string>();
   readonly activities = new Map<string, string>();
   readonly diagnosis = new Map<string, string>();
   readonly actions = new Map<string, string>();
   readonly events = new Map<string, string>();
+  /** Nothing is kept in the end: rows that nothing later asks for need not be written. */
+  isTrial = false;
   readonly #summaries = new Map<RegisterTable, ImportSummary["sheets"][number]>();
   #done = 0;
   readonly #total: number;
@@ -108,6 +114,16 @@ export class ImportSession {
     };
   }
 
+  /** Inserts rows that nothing later in the file asks for. */
+  async createMany<Table extends RecordTable>(
+    table: Table,
+    rows: (RecordValues<Table> & { id?: string })[],
+  ): Promise<void> {
+    const { changes } = this.scope;
+    if (this.isTrial) await changes.tryMany(table, rows);
+    else await changes.createMany(table, rows);
+  }
+
   /** The organisation of a name, by folded name; one that is nowhere is made, with a warning that its sector is not known. */
   async organisationNamed(
     name: string,
@@ -115,9 +131,14 @@ export class ImportSession {
     row: RegisterRow,
     key: string,
   ): Promise<string> {
+    const asWritten = this.#organisationsAsWritten.get(name);
+    if (asWritten) return asWritten;
     const fold = foldText(name);
     const known = this.organisations.get(fold);
-    if (known) return known;
+    if (known) {
+      this.#organisationsAsWritten.set(name, known);
+      return known;
+    }
     const sector = fold === "mops" ? "mops" : "other";
     const columns = organisationColumns({
       name,

@@ -56,6 +56,11 @@ export class ChangeRecorder {
     return { id, revision: 1 };
   }
 
+  /** Lets the rules look at records without making them: a trial. */
+  async tryMany<Table extends RecordTable>(table: Table, rows: RecordValues<Table>[]): Promise<void> {
+    if (rows.length > 0) await this.#guard.admitNew(table, rows as Columns[]);
+  }
+
   /** Inserts many records; the journal keeps their ids only (what they hold is in the records). */
   async createMany<Table extends RecordTable>(
     table: Table,

@@ -76,6 +76,7 @@ export async function importForeign(
     long,
     tables.reduce((total, { table }) => total + table.rows.length, 0),
   );
+  session.isTrial = input.dryRun;
   await loadKnownRecords(session);
   const people = await savePeople(session, reading);
   for (const [key, apply] of APPLIERS) {
