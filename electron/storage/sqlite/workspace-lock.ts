@@ -1,4 +1,13 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { WorkspaceRefusedError } from "../database.ts";
 
@@ -22,22 +31,12 @@ export function lockWorkspace(path: string): WorkspaceLock {
   const lockPath = `${path}.lock`;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      const file = openSync(lockPath, "wx");
-      const holder: Holder = {
+      createLock(lockPath, {
         pid: process.pid,
         host: hostname(),
         startedAt: processStart(process.pid),
         since: new Date().toISOString(),
-      };
-      try {
-        writeSync(file, JSON.stringify(holder));
-      } catch (error) {
-        // A full disk: the empty lock must not stay behind.
-        rmSync(lockPath, { force: true });
-        throw error;
-      } finally {
-        closeSync(file);
-      }
+      });
       let held = true;
       return {
         release() {
@@ -60,6 +59,38 @@ export function lockWorkspace(path: string): WorkspaceLock {
     }
   }
   throw new WorkspaceRefusedError("locked", { path, pid: "?", host: "?", since: "?" });
+}
+
+/**
+ * Makes the lock with its holder in it, or fails with EEXIST: written aside and linked, so that a kill in between leaves no lock
+ * without a holder, at which the next start would have to wait.
+ */
+function createLock(lockPath: string, holder: Holder): void {
+  const aside = `${lockPath}.${holder.pid}`;
+  try {
+    writeFileSync(aside, JSON.stringify(holder));
+    linkSync(aside, lockPath);
+  } catch (error) {
+    // Some USB sticks know no links: there it is made in place.
+    if (!/^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP|EMLINK)$/.test((error as NodeJS.ErrnoException).code ?? ""))
+      throw error;
+    createLockInPlace(lockPath, holder);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function createLockInPlace(lockPath: string, holder: Holder): void {
+  const file = openSync(lockPath, "wx");
+  try {
+    writeSync(file, JSON.stringify(holder));
+  } catch (error) {
+    // A full disk: the empty lock must not stay behind.
+    rmSync(lockPath, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readHolder(lockPath: string): Holder | undefined {
