@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -13,8 +15,37 @@ export function dataFolder(
   return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ewaluator-pal");
 }
 
-/** The workspace that is opened when none is named. */
-export const defaultWorkspacePath = () => join(dataFolder(), "workspace.sqlite");
+const ownWorkspacePath = () => join(dataFolder(), "workspace.sqlite");
+const rememberedPath = () => join(dataFolder(), "workspace-address.txt");
+
+/** The workspace that is opened when none is named: the user's own file, or the place that it was moved to. */
+export function defaultWorkspacePath(): string {
+  try {
+    return readFileSync(rememberedPath(), "utf8").trim() || ownWorkspacePath();
+  } catch {
+    return ownWorkspacePath();
+  }
+}
+
+/**
+ * Opens `moved` from now on where `opened` was what is opened by itself. The password stays out: PostgreSQL's own ways give it
+ * (PGPASSWORD, the password file of the account).
+ */
+export async function rememberAddress(opened: string, moved: string): Promise<boolean> {
+  if (opened !== defaultWorkspacePath()) return false;
+  await mkdir(dataFolder(), { recursive: true });
+  const written = `${rememberedPath()}.new`;
+  await writeFile(written, `${withoutPassword(moved)}\n`, "utf8");
+  await rename(written, rememberedPath());
+  return true;
+}
+
+function withoutPassword(address: string): string {
+  if (!/^postgres(ql)?:/i.test(address)) return address;
+  const url = new URL(address);
+  url.password = "";
+  return url.href;
+}
 
 /** The sample has a file of its own, so that trying things out never touches the user's records. */
 export const defaultSamplePath = () => join(dataFolder(), "sample.sqlite");

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
+import { rememberAddress } from "./compose-places.ts";
 import { readForeignFile, type StartReader } from "./jobs/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
 import { folderOf, listBackups, makeBackup, withDecrypted } from "./service/backups/index.ts";
@@ -61,6 +62,8 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     longTasks: workerTasks(address),
     readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
     programVersion,
+    openAnother: (other) => openStorage(other, { create: true }),
+    rememberAddress: (other) => rememberAddress(address, other),
     log,
   });
   // A backup that fails must not keep anybody from working; it is logged, and the page tells the age of the last one.

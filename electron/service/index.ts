@@ -23,6 +23,8 @@ export interface ServiceOptions {
   longTasks: LongTasks;
   readForeignFile: ReadForeignFile;
   programVersion: string;
+  openAnother: Kernel["openAnother"];
+  rememberAddress: Kernel["rememberAddress"];
   log(id: string, error: unknown): void;
 }
 

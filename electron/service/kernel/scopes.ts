@@ -49,6 +49,10 @@ export interface Kernel {
   log(id: string, error: unknown): void;
   /** Backs the workspace up before long work that changes much; throws when that fails, so that the work does not begin. */
   protect(): Promise<void>;
+  /** Opens another workspace, made where there is none: to move to it. The caller closes it. */
+  openAnother(address: string): Promise<Storage>;
+  /** The program opens this place from its next start on; false where it was told which one to open. Keeps no password. */
+  rememberAddress(address: string): Promise<boolean>;
   /** What a user is in this workspace; null = not one of its users. */
   roleOf(user: User): Promise<Role | null>;
   guardChanges(db: WritableDatabase, by: { role: Role; now: string }): ChangeGuard;
