@@ -204,11 +204,61 @@ export const eventChangeFields = z.object({
 });
 export type EventChange = z.infer<typeof eventChangeFields>;
 
+/** What one typed line says of an event, and which of its words said what. */
+export const quickEntrySchema = z.object({
+  values: z.object({
+    scope: z.enum(EVENT_SCOPES),
+    activityId: z.string().nullable(),
+    date: z.string(),
+    startsAt: z.string().nullable(),
+    lengthMinutes: z.number().nullable(),
+    title: z.string(),
+    kind: z.enum(EVENT_KINDS).nullable(),
+    place: z.string().nullable(),
+    status: z.enum(EVENT_STATUSES),
+    initiativeLevel: z.number().nullable(),
+    headCounts: z.object({
+      children: z.number().nullable(),
+      youth: z.number().nullable(),
+      adults: z.number().nullable(),
+      seniors: z.number().nullable(),
+      unknown: z.number().nullable(),
+    }),
+    staffMinutes: z.number().nullable(),
+    volunteerMinutes: z.number().nullable(),
+    mopsCostGrosze: z.number().nullable(),
+  }),
+  read: z.array(
+    z.object({
+      text: z.string(),
+      field: z.enum([
+        "date",
+        "startsAt",
+        "lengthMinutes",
+        "title",
+        "activityId",
+        "place",
+        "status",
+        "initiativeLevel",
+        "headCounts",
+        "staffMinutes",
+        "volunteerMinutes",
+        "mopsCostGrosze",
+      ]),
+    }),
+  ),
+});
+export type QuickEntry = z.infer<typeof quickEntrySchema>;
+
 export const eventsContract = {
   /** One page of events; sorted in the database, default newest first. */
   list: query.input(listInput([...EVENT_SORTS], eventFilters)).output(listOutput(eventRowSchema)),
   /** The event with its organisations and named people. */
   get: query.input(z.object({ id: idField })).output(eventSchema),
+  /** Understands a line such as `wt 16-18 klub seniora 14 seniorów 2h`; saves nothing. */
+  readLine: query
+    .input(z.object({ programmeId: idField, text: z.string().max(500, "tooLong") }))
+    .output(quickEntrySchema),
   /** Logs an event whole: fields, organisations and attendances in one command. */
   create: command
     .input(withRules(plainEventFields.extend({ id: idField.optional(), enteredOn: isoDayField.optional() })))
@@ -219,6 +269,10 @@ export const eventsContract = {
   setAttendance: command
     .input(z.object({ eventId: idField, personId: idField, role: z.enum(ATTENDANCE_ROLES).nullable() }))
     .output(changedSchema.pick({ journalId: true })),
+  /** Plans the events of one week (its Monday) again in another: same names, hours and places, nobody counted yet. */
+  copyWeek: command
+    .input(z.object({ programmeId: idField, from: isoDayField, to: isoDayField }))
+    .output(changedSchema.pick({ journalId: true }).extend({ count: z.number().int() })),
   /** Changes the given fields of many events in one command, which one undo takes back. All or none; a refusal names the event. */
   changeMany: command
     .input(

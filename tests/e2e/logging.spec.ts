@@ -1,6 +1,7 @@
 import { countedKeys } from "./pages/counted-keys.ts";
 import { notices } from "./pages/notices.ts";
 import { recordList } from "./pages/record-list.ts";
+import { expectAccessible } from "./support/accessibility.ts";
 import { expect, test } from "./support/workstation.ts";
 
 interface Events {
@@ -49,6 +50,60 @@ test.describe("logging an event", () => {
       initiativeLevel: 3,
       peoplePresent: 14,
     });
+  });
+
+  test("one line logs a session: understood as shown, saved by Enter, in three keys", async ({
+    workstation,
+  }) => {
+    const { page, ask, open } = workstation;
+    await open("/p/PRZYKLAD/overview?period=2017");
+    await expect(page.getByRole("navigation", { name: "Menu główne" })).toBeVisible();
+    const keys = countedKeys(page);
+    await keys.press("Control+n");
+    const line = page.getByRole("textbox", { name: "Co się odbyło" });
+    await expect(line).toBeFocused();
+    await keys.type("12.09.2017 16-18 klub seniora 14 seniorów 2h");
+    const preview = page.getByRole("region", { name: "Tak to zostanie zapisane" });
+    await expect(preview).toContainText("12.09.2017 (wtorek)");
+    await expect(preview).toContainText("Seniorzy: 14");
+    await expect(page.getByRole("button", { name: /^Zapisz wydarzenie/ })).toBeEnabled();
+    await expectAccessible(page);
+    await keys.press("Enter");
+    await notices(page).expectSaid("Zapisano: Klub seniora");
+    expect(keys.pressed).toBeLessThanOrEqual(3);
+
+    const { rows } = await ask<Events>("events.list", {
+      from: "2017-09-12",
+      to: "2017-09-12",
+      search: "klub seniora",
+      sort: { column: "enteredOn", direction: "desc" },
+    });
+    expect(rows[0]).toMatchObject({
+      scope: "session",
+      activityName: "Klub seniora",
+      startsAt: "16:00",
+      lengthMinutes: 120,
+      staffMinutes: 120,
+      peoplePresent: 14,
+      initiativeLevel: null,
+    });
+    // The line before is recalled by the arrow, to be changed and saved again.
+    await page.keyboard.press("Control+n");
+    await page.keyboard.press("ArrowUp");
+    await expect(line).toHaveValue("12.09.2017 16-18 klub seniora 14 seniorów 2h");
+  });
+
+  test("what is being written survives a closed page", async ({ workstation }) => {
+    const { page, open } = workstation;
+    await open("/p/PAL-UGOREK/events?period=2017&record=new");
+    const title = page.getByRole("textbox", { name: "Nazwa" });
+    await title.fill("Niezapisane zebranie");
+    page.once("dialog", (dialog) => dialog.accept());
+    await open("/p/PAL-UGOREK/events?period=2017&record=new");
+    await expect(page.getByText("Przywrócono niezapisany wpis.")).toBeVisible();
+    await expect(title).toHaveValue("Niezapisane zebranie");
+    await page.getByRole("button", { name: "Zacznij od nowa" }).click();
+    await expect(title).toHaveValue("");
   });
 
   test("a wrong field is named at the field, says what would be right, and nothing is written", async ({

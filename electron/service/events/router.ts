@@ -3,7 +3,10 @@ import { os } from "../kernel/effects.ts";
 import { failure } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
 import { changeEvents, setAttendance } from "./change-events.ts";
+import { readQuickEntry } from "./compute-quick-entry.ts";
+import { copyWeek } from "./copy-week.ts";
 import { eventColumns } from "./event-rows.ts";
+import { readKnownActivities } from "./known-activities.ts";
 import { listEvents } from "./list-events.ts";
 import { checkEventReferences, findEvent, replaceEventLists } from "./repository.ts";
 
@@ -39,6 +42,20 @@ export const eventsRouter = os.events.router({
       const event = await scope.changes.update("event", input.id, input.revision, eventColumns(input));
       await replaceEventLists(scope, event.id, input);
       return changedAnswer(scope, event);
+    }),
+  ),
+
+  readLine: os.events.readLine.handler(
+    reading(async ({ db, kernel }, input) => {
+      const activities = await readKnownActivities(db, input.programmeId);
+      return readQuickEntry(input.text, kernel.clock.today(), activities);
+    }),
+  ),
+
+  copyWeek: os.events.copyWeek.handler(
+    changing(async (scope, input) => {
+      const count = await copyWeek(scope, input);
+      return { journalId: scope.changes.journalId, count };
     }),
   ),
 

@@ -1,8 +1,9 @@
 import { useHotkeys } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUndo } from "../../api/use-undo.tsx";
+import { useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { FootLine } from "./foot-line.tsx";
 import classes from "./frame.module.css";
@@ -11,13 +12,24 @@ import { PagePending } from "./page-states.tsx";
 import { Rail } from "./rail.tsx";
 import { useNewEvent } from "./use-new-event.ts";
 
+const loadQuickEntry = () => import("../../features/events/quick-entry.tsx");
+const QuickEntry = lazy(loadQuickEntry);
+
 /** Rail, header, page and foot line; the same on every screen. */
 export function Frame() {
   const { t } = useTranslation();
   const newEvent = useNewEvent();
-  // Ctrl+N is the browser's own in an ordinary tab; there the letter alone does it, outside of fields.
-  useHotkeys([["mod+N", newEvent]], []);
-  useHotkeys([["N", newEvent]]);
+  const { programme } = useWorkspaceContext();
+  const [quick, setQuick] = useState(false);
+  // Fetched before it is wanted: who presses the key types on at once.
+  useEffect(() => void loadQuickEntry(), []);
+  const openQuick = () => programme && setQuick(true);
+  // Ctrl+N is the browser's own in an ordinary tab; there a letter does it, outside of fields.
+  useHotkeys([["mod+N", openQuick]], []);
+  useHotkeys([
+    ["Q", openQuick],
+    ["N", newEvent],
+  ]);
   // In a field the letters themselves are taken back, by the browser.
   const undo = useUndo();
   useHotkeys([["mod+Z", () => void undo()]]);
@@ -27,7 +39,7 @@ export function Frame() {
         {t("navigation.skipToContent")}
       </button>
       <Rail />
-      <Header onNewEvent={newEvent} />
+      <Header onNewEvent={newEvent} onQuickEntry={openQuick} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <Suspense fallback={<PagePending />}>
           <Outlet />
@@ -35,6 +47,11 @@ export function Frame() {
       </main>
       <FootLine />
       <CommandPalette onNewEvent={newEvent} />
+      {quick && programme && (
+        <Suspense fallback={null}>
+          <QuickEntry programme={programme} onClose={() => setQuick(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

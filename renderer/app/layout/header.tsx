@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, Group, SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconBolt, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { IndicatorMode } from "../../../shared/contract/indicators.ts";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
@@ -8,12 +9,13 @@ import { AppearanceMenu } from "./appearance-menu.tsx";
 import classes from "./frame.module.css";
 import { PeriodPicker } from "./period-picker.tsx";
 
-export function Header({ onNewEvent }: { onNewEvent: () => void }) {
+export function Header(props: { onNewEvent: () => void; onQuickEntry: () => void }) {
   const { t } = useTranslation();
   const { programme, period, today, setPeriod, mode, setMode } = useWorkspaceContext();
+  const isOfAllProgrammes = useLocation({ select: ({ pathname }) => pathname === "/compare" });
   return (
     <header className={classes.header}>
-      {programme && (
+      {(programme || isOfAllProgrammes) && (
         <>
           <PeriodPicker period={period} today={today} onChange={setPeriod} />
           <Tooltip label={t(mode === "approved" ? "navigation.approvedHint" : "navigation.provisionalHint")}>
@@ -28,7 +30,7 @@ export function Header({ onNewEvent }: { onNewEvent: () => void }) {
               ]}
             />
           </Tooltip>
-          {programme.invented && (
+          {programme?.invented && (
             <Tooltip label={t("navigation.inventedHint")} multiline maw={280}>
               <span className={classes.invented}>{t("navigation.invented")}</span>
             </Tooltip>
@@ -42,11 +44,23 @@ export function Header({ onNewEvent }: { onNewEvent: () => void }) {
         <span className={classes.key}>Ctrl+K</span>
       </UnstyledButton>
       {programme && (
-        <Tooltip label="Ctrl+N · N">
-          <Button leftSection={<IconPlus size={16} />} onClick={onNewEvent}>
-            {t("navigation.newEvent")}
-          </Button>
-        </Tooltip>
+        <Group gap={4} wrap="nowrap">
+          <Tooltip label={`${t("quickEntry.open")} · Q`}>
+            <ActionIcon
+              variant="default"
+              size={32}
+              aria-label={t("quickEntry.open")}
+              onClick={props.onQuickEntry}
+            >
+              <IconBolt size={18} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="N">
+            <Button leftSection={<IconPlus size={16} />} onClick={props.onNewEvent}>
+              {t("navigation.newEvent")}
+            </Button>
+          </Tooltip>
+        </Group>
       )}
       <AppearanceMenu />
     </header>

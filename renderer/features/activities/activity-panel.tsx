@@ -52,15 +52,26 @@ function ExistingActivity(props: Props & { onSaved(changed: Changed, name: strin
       onClose={props.onClose}
       actions={
         activity && (
-          <Button
-            variant="default"
-            component={Link}
-            to="/p/$programmeCode/events"
-            params={params}
-            search={{ record: "new", ofActivity: activity.id } as never}
-          >
-            {t("activities.nextSession")}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              component={Link}
+              to="/p/$programmeCode/roll-call"
+              params={params}
+              search={{ activity: activity.id } as never}
+            >
+              {t("rollCall.open")}
+            </Button>
+            <Button
+              variant="default"
+              component={Link}
+              to="/p/$programmeCode/events"
+              params={params}
+              search={{ record: "new", ofActivity: activity.id } as never}
+            >
+              {t("activities.nextSession")}
+            </Button>
+          </>
         )
       }
     >

@@ -5,6 +5,7 @@ import { checkEventRules, type EventInput } from "../../../shared/contract/event
 import type { Changed } from "../../../shared/contract/fields.ts";
 import type { EventKind, EventStatus, RecordState } from "../../../shared/vocabulary/records.ts";
 import { labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { dropDraft } from "../../api/event-drafts.ts";
 import { client, orpc } from "../../api/index.ts";
 import { useRecordForm } from "../../api/use-record-form.ts";
 import { useUnsavedGuard } from "../../api/use-unsaved-guard.ts";
@@ -21,6 +22,7 @@ import { type EventValues, inputOf } from "./event-values.ts";
 import { LinksField } from "./links-field.tsx";
 import { OrganisationsField } from "./organisations-field.tsx";
 import { PeopleField } from "./people-field.tsx";
+import { useKeptDraft } from "./use-kept-draft.ts";
 
 interface Props {
   initialValues: EventValues;
@@ -57,6 +59,7 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
   const { form } = record;
   const guard = useUnsavedGuard(() => form.isDirty());
   const values = form.values;
+  useKeptDraft(existing === undefined, values, form.isDirty);
   const field = <Name extends keyof EventValues & string>(name: Name) => ({
     value: values[name],
     onChange: (value: EventValues[Name]) => form.setFieldValue(name, value as never),
@@ -87,7 +90,13 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
       saving={record.saving}
       failure={record.failure}
       conflict={record.conflict}
-      guard={guard}
+      guard={{
+        ...guard,
+        leave: () => {
+          if (!existing) dropDraft(values.programmeId);
+          guard.leave();
+        },
+      }}
       onSave={() => void save(onSaved)}
       onSaveOnTop={() =>
         void record.saveOnTop().then((changed) => changed && onSaved(changed, form.getValues()))

@@ -1,10 +1,12 @@
-import { Alert } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventRecord } from "../../../shared/contract/events.ts";
 import type { Changed } from "../../../shared/contract/fields.ts";
 import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
 import { formatPeriod, isInPeriod } from "../../../shared/vocabulary/periods.ts";
+import { useAddress } from "../../api/address.ts";
+import { dropDraft, keepDraft, readDraft } from "../../api/event-drafts.ts";
 import { useFailureText } from "../../api/failure-text.ts";
 import { orpc } from "../../api/index.ts";
 import { useChain } from "../../api/use-chain.ts";
@@ -15,7 +17,7 @@ import { useLanguage } from "../../ui/language.ts";
 import { ChainBox } from "../../ui/layout/chain-box.tsx";
 import { RecordPanel } from "../../ui/layout/record-panel.tsx";
 import { EventForm } from "./event-form.tsx";
-import { type EventValues, newEvent, valuesOf } from "./event-values.ts";
+import { type EventValues, newEvent, repeatedValues, valuesOf } from "./event-values.ts";
 import { useNextSession } from "./use-next-session.ts";
 
 interface Props {
@@ -44,11 +46,21 @@ function NewEventPanel({ activityId, onClose }: { activityId: string | undefined
   const next = useNextSession(activityId, today);
   // Each event begins with a fresh form; the day of the one before is kept, since evenings are logged several at a time.
   const [round, setRound] = useState<{ number: number; date: string }>();
+  const [draft, setDraft] = useState(() => (activityId ? undefined : readDraft<EventValues>(programmeId)));
   const title = t(activityId ? "events.newSession" : "events.new");
 
-  const initialValues = next.values ?? {
-    ...newEvent(programmeId, today),
-    ...(round && { date: round.date }),
+  const initialValues = next.values ??
+    draft ?? {
+      ...newEvent(programmeId, today),
+      ...(round && { date: round.date }),
+    };
+  const dropDrafts = () => {
+    dropDraft(programmeId);
+    setDraft(undefined);
+  };
+  const startAgain = () => {
+    dropDrafts();
+    setRound((before) => ({ number: (before?.number ?? 0) + 1, date: today }));
   };
   return (
     <RecordPanel title={title} failure={undefined} waiting={next.waiting} onClose={onClose}>
@@ -57,14 +69,24 @@ function NewEventPanel({ activityId, onClose }: { activityId: string | undefined
           {t("events.prefilled", { day: formatDay(next.lastDay, language) })}
         </Alert>
       )}
+      {!next.values && draft && (
+        <Alert variant="light" mx={20} mb={8} py={6} role="status">
+          {t("quickEntry.restored")}{" "}
+          <Button size="compact-sm" variant="subtle" onClick={startAgain}>
+            {t("quickEntry.startAgain")}
+          </Button>
+        </Alert>
+      )}
       <EventForm
         key={`${activityId ?? ""} ${round?.number ?? 0}`}
         initialValues={initialValues}
         onSaved={(changed, values) => {
+          dropDrafts();
           tellSaved(changed, values);
           onClose();
         }}
         onSavedNext={(changed, values) => {
+          dropDrafts();
           tellSaved(changed, values);
           setRound((before) => ({ number: (before?.number ?? 0) + 1, date: values.date }));
         }}
@@ -90,6 +112,12 @@ function ExistingEventPanel({
   const chain = useChain("event", id, language);
   const opened = useOpenedRecord<EventRecord>(orpc.events.get.queryOptions({ input: { id } }));
   const event = opened.record;
+  const { change } = useAddress();
+  const { today } = useWorkspaceContext();
+  const repeat = (before: EventRecord) => {
+    keepDraft(before.programmeId, repeatedValues(before, today));
+    void change({ record: "new", ofActivity: undefined });
+  };
   return (
     <RecordPanel
       title={t(event?.scope === "session" ? "events.session" : "events.one")}
@@ -97,6 +125,13 @@ function ExistingEventPanel({
       onRetry={opened.retry}
       waiting={event === undefined}
       onClose={onClose}
+      actions={
+        event && (
+          <Button variant="default" onClick={() => repeat(event)}>
+            {t("quickEntry.repeat")}
+          </Button>
+        )
+      }
     >
       {event?.reviewNote && (
         <Alert color="yellow" variant="light" mx={20} mb={8} py={6}>

@@ -84,6 +84,22 @@ export function valuesOf(event: EventRecord): EventValues {
   };
 }
 
+/** The same again, today: all but who came, what was counted, spent and noted. */
+export function repeatedValues(event: EventRecord, today: string): EventValues {
+  return {
+    ...valuesOf(event),
+    date: today,
+    status: "held",
+    recordState: "approved",
+    headCounts: noHeadCounts,
+    attendances: [],
+    mopsCostGrosze: null,
+    partnerCashGrosze: null,
+    inKindGrosze: null,
+    notes: null,
+  };
+}
+
 /** What the service is sent. Numbers that could not be read go as they were typed: the service names the field. */
 export function inputOf(values: EventValues): EventInput {
   return {

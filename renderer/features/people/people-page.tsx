@@ -16,6 +16,7 @@ import { EmptyState } from "../../ui/states/empty-state.tsx";
 import { FilterSelect } from "../../ui/tables/filter-select.tsx";
 import { ListBody } from "../../ui/tables/list-body.tsx";
 import { ListSearch } from "../../ui/tables/list-search.tsx";
+import { LikelyDuplicates } from "./likely-duplicates.tsx";
 import { personColumns } from "./person-columns.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 
@@ -96,6 +97,7 @@ export function PeoplePage() {
         )
       }
     >
+      <LikelyDuplicates onOpen={(id) => list.setRecord(id)} />
       <ListBody
         name="people"
         label={t("people.title")}

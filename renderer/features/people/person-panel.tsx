@@ -11,6 +11,7 @@ import { useProgramme } from "../../api/workspace-context.tsx";
 import { RecordPanel } from "../../ui/layout/record-panel.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { PersonForm } from "./person-form.tsx";
+import { RoleHistory } from "./role-history.tsx";
 
 interface Props {
   record: string;
@@ -78,6 +79,7 @@ function ExistingPerson({ record: id, onClose, onOpen, onDelete }: Props) {
             onClose={() => setMerging(false)}
             onMerged={(intoId) => onOpen(intoId)}
           />
+          <RoleHistory personId={person.id} />
           <PersonForm
             key={opened.round}
             existing={person}

@@ -3,9 +3,9 @@ import { IconCalendar } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
+import { readDay } from "../../../shared/vocabulary/read-day.ts";
 import { useLanguage } from "../language.ts";
 import { useReadField } from "./field-state.ts";
-import { readDay } from "./read-day.ts";
 
 const DayCalendar = lazy(() => import("./day-calendar.tsx"));
 

@@ -23,6 +23,7 @@ export { plan } from "./plan.ts";
 export { programmes } from "./programmes.ts";
 export { progress } from "./progress.ts";
 export { proposals } from "./proposals.ts";
+export { quickEntry } from "./quick-entry.ts";
 export { registers } from "./registers.ts";
 export { reports } from "./reports.ts";
 export { rollCall } from "./roll-call.ts";

@@ -1,5 +1,5 @@
-import { addDays, isIsoDay, isoDay, weekdayIndex } from "../../../shared/vocabulary/dates.ts";
-import { foldText } from "../../../shared/vocabulary/polish-text.ts";
+import { addDays, isIsoDay, isoDay, weekdayIndex } from "./dates.ts";
+import { foldText } from "./polish-text.ts";
 
 const daysFromToday: Record<string, number> = {
   dzis: 0,
@@ -70,7 +70,7 @@ function nearest(month: number, day: number, today: string): string | undefined 
  * (the last Tuesday, today included). With `months`, also `12.2017` or `grudzień 2017` as `2017-12`. Undefined when it is none.
  */
 export function readDay(typed: string, today: string, { months = false } = {}): string | undefined {
-  const text = foldText(typed).replace(/ ?r\.?$/, "");
+  const text = foldText(typed).replace(/(?<=\d) ?r\.?$/, "");
   if (isIsoDay(text)) return text;
   if (text in daysFromToday) return addDays(today, daysFromToday[text]!);
 

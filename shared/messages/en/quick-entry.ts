@@ -1,0 +1,18 @@
+export const quickEntry = {
+  title: "Quick entry",
+  field: "What took place",
+  placeholder: "e.g. Tue 16-18 seniors club 14 seniors 2h",
+  hint: "Day, hours, name, number of people, working time – in any order. @ before the place, “level 3”, “120 zł”. Arrow up brings back the entry before.",
+  understood: "This is what will be saved",
+  save: "Save event",
+  saveKey: "Enter",
+  more: "More fields",
+  moreKey: "Ctrl+Enter",
+  nameless: "The name is missing.",
+  headCounts: "People",
+  ofActivity: "session of the activity",
+  open: "Quick entry (Ctrl+N)",
+  restored: "An unsaved entry was brought back.",
+  startAgain: "Start again",
+  repeat: "Repeat",
+};

@@ -1,0 +1,18 @@
+export const quickEntry = {
+  title: "Szybki wpis",
+  field: "Co się odbyło",
+  placeholder: "np. wt 16-18 klub seniora 14 seniorów 2h",
+  hint: "Dzień, godziny, nazwa, liczba osób, czas pracy – w dowolnej kolejności. @ przed miejscem, „poziom 3”, „120 zł”. Strzałka w górę przywołuje poprzedni wpis.",
+  understood: "Tak to zostanie zapisane",
+  save: "Zapisz wydarzenie",
+  saveKey: "Enter",
+  more: "Więcej pól",
+  moreKey: "Ctrl+Enter",
+  nameless: "Brakuje nazwy.",
+  headCounts: "Osoby",
+  ofActivity: "spotkanie działania",
+  open: "Szybki wpis (Ctrl+N)",
+  restored: "Przywrócono niezapisany wpis.",
+  startAgain: "Zacznij od nowa",
+  repeat: "Powtórz",
+};
