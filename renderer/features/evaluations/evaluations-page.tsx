@@ -10,6 +10,7 @@ import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
 import { client, orpc } from "../../api/index.ts";
+import { useMayDecide } from "../../api/use-may-decide.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
@@ -32,6 +33,7 @@ export function EvaluationsPage() {
   const failureNotice = useFailureNotice();
   const navigate = useNavigate();
   const programme = useProgramme();
+  const mayDecide = useMayDecide();
   const { period, mode } = useWorkspaceContext();
   const { data, error } = useQuery(
     orpc.evaluations.list.queryOptions({ input: { programmeId: programme.id } }),
@@ -46,7 +48,7 @@ export function EvaluationsPage() {
       failureNotice(t("evaluations.createFailed"), failed);
     }
   };
-  const newButton = (
+  const newButton = mayDecide && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void create()}>
       {t("evaluations.newOf", { period: formatPeriod(period, language) })}
     </Button>

@@ -6,6 +6,7 @@ import { formatDay } from "../../../shared/vocabulary/dates.ts";
 import { THRESHOLD_NAMES, type ThresholdName } from "../../../shared/vocabulary/decision-rule.ts";
 import { formatPercent, parseNumber } from "../../../shared/vocabulary/numbers.ts";
 import { client, orpc } from "../../api/index.ts";
+import { useMayDecide } from "../../api/use-may-decide.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import classes from "./evaluations.module.css";
@@ -14,13 +15,14 @@ import classes from "./evaluations.module.css";
 export function Thresholds() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const mayDecide = useMayDecide();
   const { data } = useQuery(orpc.decisions.thresholds.queryOptions({ input: {} }));
   const percent = (value: number) => formatPercent(value, { language });
   return (
     <section aria-label={t("decisions.thresholds")} className={classes.part}>
       <h2 className={classes.partTitle}>{t("decisions.thresholds")}</h2>
       <p className={classes.quiet}>{t("decisions.thresholdsText")}</p>
-      <ThresholdForm />
+      {mayDecide && <ThresholdForm />}
       <h3 className={classes.subTitle}>{t("decisions.thresholdHistory")}</h3>
       {data?.history.length === 0 && <p className={classes.quiet}>{t("decisions.thresholdHistoryNone")}</p>}
       {data !== undefined && data.history.length > 0 && (

@@ -8,6 +8,7 @@ import { DIMENSIONS } from "../../../shared/vocabulary/indicator-catalogue.ts";
 import type { Language } from "../../../shared/vocabulary/language.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { client, host } from "../../api/index.ts";
+import { useMayDecide } from "../../api/use-may-decide.ts";
 import { useFailureNotice } from "../../api/use-undo.tsx";
 import { useProgramme } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
@@ -20,8 +21,8 @@ import { IndicatorTable } from "./indicator-table.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
 import { SignedBox } from "./signed-box.tsx";
 
-/** What was signed, as it was signed; the records of today only beside it. */
-export function SignedEvaluation(props: { evaluation: Evaluation; results: EvaluationResults }) {
+/** An evaluation to read: what was signed, as it was signed, or for those who do not write it a draft beside live results. */
+export function ReadEvaluation(props: { evaluation: Evaluation; results: EvaluationResults }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { evaluation, results } = props;
@@ -29,18 +30,18 @@ export function SignedEvaluation(props: { evaluation: Evaluation; results: Evalu
     <Page
       title={t("evaluations.one", { period: formatPeriod(evaluation, language) })}
       hint={
-        <span className={classes.tag} data-strong>
-          {t("evaluations.state.signed")}
+        <span className={classes.tag} data-strong={evaluation.state === "signed" || undefined}>
+          {t(`evaluations.state.${evaluation.state}`)}
         </span>
       }
-      actions={<SignedActions evaluation={evaluation} />}
+      actions={<ReadActions evaluation={evaluation} />}
     >
       <GuidedLayout
         steps={stepsOf(t, language, evaluation, results)}
         intro={
           <>
             <AsOf results={results} />
-            <SignedBox evaluation={evaluation} />
+            {evaluation.state === "signed" && <SignedBox evaluation={evaluation} />}
           </>
         }
       />
@@ -137,7 +138,7 @@ function Written({ label, words, none }: { label: string; words: string | null; 
   );
 }
 
-function SignedActions({ evaluation }: { evaluation: Evaluation }) {
+function ReadActions({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const failureNotice = useFailureNotice();
@@ -154,7 +155,8 @@ function SignedActions({ evaluation }: { evaluation: Evaluation }) {
       failureNotice(t("evaluations.succeedFailed"), error);
     }
   };
-  const { predecessorId, successorId } = evaluation;
+  const mayDecide = useMayDecide();
+  const { predecessorId, successorId, state } = evaluation;
   return (
     <>
       {predecessorId !== null && (
@@ -162,11 +164,12 @@ function SignedActions({ evaluation }: { evaluation: Evaluation }) {
           {t("evaluations.openPredecessor")}
         </Button>
       )}
-      {successorId === null ? (
+      {successorId === null && state === "signed" && mayDecide && (
         <Button variant="default" onClick={() => void succeed()}>
           {t("evaluations.succeed")}
         </Button>
-      ) : (
+      )}
+      {successorId !== null && (
         <Button
           variant="default"
           rightSection={<IconArrowRight size={16} />}
