@@ -71,13 +71,39 @@ const NEEDED: Record<ForeignKind, ForeignField[][]> = {
 const ROWS_LOOKED_AT = 40;
 const FEWEST_SESSIONS = 2;
 const EXAMPLES = 3;
+const MOST_COLUMNS = 200;
+const LONGEST_HEADER = 500;
 
 export type Mapping = Pick<ForeignTable, "kind" | "headerRow" | "columns" | "options">;
 
-/** The header row, what the sheet holds and what each column is; kind null where nothing is recognised. */
-export function findTable(sheet: ForeignSheet): Mapping {
-  let best: { score: number; kind: ForeignKind; row: number; fields: (ForeignField | null)[] } | undefined;
-  for (const [row, cells] of sheet.rows.slice(0, ROWS_LOOKED_AT).entries()) {
+interface Found {
+  score: number;
+  kind: ForeignKind;
+  row: number;
+  fields: (ForeignField | null)[];
+}
+
+/**
+ * The header row, what the sheet holds and what each column is; kind null where nothing is recognised. `headerRow`: the row that a
+ * person pointed at.
+ */
+export function findTable(sheet: ForeignSheet, headerRow?: number): Mapping {
+  const best = bestHeader(sheet, headerRow);
+  const headerIndex = best?.row ?? (headerRow ?? 1) - 1;
+  const kind = best?.kind ?? null;
+  return {
+    kind,
+    headerRow: headerIndex + 1,
+    columns: columnsOf(sheet, headerIndex, best?.fields ?? []),
+    options: optionsOf(sheet, headerIndex, kind),
+  };
+}
+
+function bestHeader(sheet: ForeignSheet, headerRow: number | undefined): Found | undefined {
+  let best: Found | undefined;
+  const rows = headerRow === undefined ? sheet.rows.slice(0, ROWS_LOOKED_AT) : sheet.rows.slice(0, headerRow);
+  for (const [row, cells] of rows.entries()) {
+    if (headerRow !== undefined && row !== headerRow - 1) continue;
     for (const kind of Object.keys(FOREIGN_FIELDS) as ForeignKind[]) {
       const fields = fieldsOf(kind, cells);
       if (!NEEDED[kind].every((oneOf) => oneOf.some((field) => fields.includes(field)))) continue;
@@ -85,26 +111,28 @@ export function findTable(sheet: ForeignSheet): Mapping {
       if (score > (best?.score ?? 1)) best = { score, kind, row, fields };
     }
   }
-  const headerIndex = best?.row ?? 0;
-  const cells = sheet.rows[headerIndex] ?? [];
-  const width = Math.max(
-    cells.length,
-    ...sheet.rows.slice(headerIndex, headerIndex + ROWS_LOOKED_AT).map((row) => row.length),
+  return best;
+}
+
+/** Columns that have a heading or anything below it. */
+function columnsOf(
+  sheet: ForeignSheet,
+  headerIndex: number,
+  fields: (ForeignField | null)[],
+): Mapping["columns"] {
+  const header = sheet.rows[headerIndex] ?? [];
+  const below = sheet.rows.slice(headerIndex + 1);
+  const width = Math.min(
+    MOST_COLUMNS,
+    Math.max(header.length, ...below.slice(0, ROWS_LOOKED_AT).map((row) => row.length)),
   );
-  const columns = Array.from({ length: Math.min(width, 200) }, (_, place) => ({
+  return Array.from({ length: width }, (_, place) => ({
     place,
-    header: textOf(cells[place] ?? null).slice(0, 500),
-    field: best?.fields[place] ?? null,
+    header: textOf(header[place] ?? null).slice(0, LONGEST_HEADER),
+    field: fields[place] ?? null,
   })).filter(
-    ({ place, header }) =>
-      header !== "" || sheet.rows.slice(headerIndex + 1).some((row) => textOf(row[place] ?? null) !== ""),
+    ({ place, header: text }) => text !== "" || below.some((row) => textOf(row[place] ?? null) !== ""),
   );
-  return {
-    kind: best?.kind ?? null,
-    headerRow: headerIndex + 1,
-    columns,
-    options: optionsOf(sheet, headerIndex, best?.kind ?? null),
-  };
 }
 
 function fieldsOf(kind: ForeignKind, cells: readonly ForeignCell[]): (ForeignField | null)[] {

@@ -15,7 +15,10 @@ export async function inspectFiles(
 ) {
   const files = await readOfferedFiles(kernel, input.files, long);
   const found = files.flatMap(({ file, sheets }) =>
-    sheets.map((sheet) => ({ file, sheet, mapping: findTable(sheet) })),
+    sheets.map((sheet) => {
+      const told = input.headerRows.find((one) => one.fileId === file.fileId && one.sheet === sheet.name);
+      return { file, sheet, mapping: findTable(sheet, told?.headerRow) };
+    }),
   );
   const shapes = found.map(({ mapping }) => shapeOf(mapping.columns));
   const remembered = await findRemembered(kernel.storage.read, shapes);
