@@ -1,2 +1,2 @@
-export { activityColumns, findActivity } from "./repository.ts";
+export { activityColumns } from "./repository.ts";
 export { activitiesRouter } from "./router.ts";

@@ -1,2 +1,2 @@
-export { areaColumns, listAreas } from "./repository.ts";
+export { areaColumns } from "./repository.ts";
 export { areasRouter } from "./router.ts";

@@ -11,13 +11,3 @@ export function rowToStamps(row: RecordColumns) {
     changedBy: row.changed_by,
   };
 }
-
-export const STAMP_COLUMNS = [
-  "id",
-  "revision",
-  "created_at",
-  "created_by",
-  "changed_at",
-  "changed_by",
-  "deleted_at",
-] as const;

@@ -1,2 +1,2 @@
-export { findOrganisation, organisationColumns } from "./repository.ts";
+export { organisationColumns } from "./repository.ts";
 export { organisationsRouter } from "./router.ts";

@@ -1,2 +1,2 @@
-export { findPartnership, memberColumns, partnershipColumns } from "./repository.ts";
+export { memberColumns, partnershipColumns } from "./repository.ts";
 export { partnershipsRouter } from "./router.ts";

@@ -1,2 +1,2 @@
-export { findPerson, formatPersonCode, nextPersonCode, personColumns } from "./repository.ts";
+export { formatPersonCode, nextPersonCode, personColumns } from "./repository.ts";
 export { peopleRouter } from "./router.ts";

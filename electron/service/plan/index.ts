@@ -1,3 +1,2 @@
-export { computeAchievedPercent, computeActionStatus } from "./compute-action.ts";
-export { actionColumns, listActions } from "./repository.ts";
+export { actionColumns } from "./repository.ts";
 export { chainRouter, planRouter } from "./router.ts";

@@ -1,2 +1,2 @@
-export { findProgramme, listProgrammes, programmeColumns } from "./repository.ts";
+export { programmeColumns } from "./repository.ts";
 export { programmesRouter } from "./router.ts";

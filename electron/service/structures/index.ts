@@ -1,4 +1,4 @@
-export { checklistAnswers, checklistColumns } from "./checklists-repository.ts";
+export { checklistColumns } from "./checklists-repository.ts";
 export { listReminders } from "./follow-up-reminders.ts";
 export { functionColumns } from "./functions-repository.ts";
 export { followUpsRouter, functionsRouter, structuresRouter } from "./router.ts";
