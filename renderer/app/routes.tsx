@@ -12,7 +12,13 @@ import { workspaceQueries } from "../api/workspace-context.tsx";
 import { readLastProgramme, rememberProgramme } from "./last-programme.ts";
 import { Frame } from "./layout/frame.tsx";
 import { NoSuchPage, PageFailed, PagePending } from "./layout/page-states.tsx";
-import { DiagnosisSection, DocumentsSection, EvaluationsSection } from "./layout/section.tsx";
+import {
+  DiagnosisSection,
+  DocumentsSection,
+  EvaluationsSection,
+  StructuresSection,
+  SurveysSection,
+} from "./layout/section.tsx";
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -230,6 +236,75 @@ const localPlanRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/plan/local-plan-page.tsx"), "LocalPlanPage"),
 });
 
+const structuresSection = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "structures",
+  component: StructuresSection,
+});
+
+const structuresRoute = createRoute({
+  getParentRoute: () => structuresSection,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/structures/structures-page.tsx"), "StructuresPage"),
+});
+
+const functionsRoute = createRoute({
+  getParentRoute: () => structuresSection,
+  path: "functions",
+  component: lazyRouteComponent(() => import("../features/structures/functions-page.tsx"), "FunctionsPage"),
+});
+
+const followUpsRoute = createRoute({
+  getParentRoute: () => structuresSection,
+  path: "follow-ups",
+  component: lazyRouteComponent(() => import("../features/structures/follow-ups-page.tsx"), "FollowUpsPage"),
+});
+
+const surveysSection = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "surveys",
+  component: SurveysSection,
+});
+
+const wavesRoute = createRoute({
+  getParentRoute: () => surveysSection,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/surveys/waves-page.tsx"), "WavesPage"),
+});
+
+const instrumentsRoute = createRoute({
+  getParentRoute: () => surveysSection,
+  path: "instruments",
+  component: lazyRouteComponent(() => import("../features/surveys/instruments-page.tsx"), "InstrumentsPage"),
+});
+
+const partnerSurveysRoute = createRoute({
+  getParentRoute: () => surveysSection,
+  path: "partners",
+  component: lazyRouteComponent(
+    () => import("../features/surveys/partner-surveys-page.tsx"),
+    "PartnerSurveysPage",
+  ),
+});
+
+const workshopsRoute = createRoute({
+  getParentRoute: () => surveysSection,
+  path: "workshops",
+  component: lazyRouteComponent(() => import("../features/surveys/workshops-page.tsx"), "WorkshopsPage"),
+});
+
+const qualityRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "quality",
+  component: lazyRouteComponent(() => import("../features/quality/quality-page.tsx"), "QualityPage"),
+});
+
+const targetsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "targets",
+  component: lazyRouteComponent(() => import("../features/targets/targets-page.tsx"), "TargetsPage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   startRoute,
@@ -246,6 +321,10 @@ export const routeTree = rootRoute.addChildren([
     organisationsRoute,
     peopleRoute,
     diagnosisSection.addChildren([diagnosisRoute, proposalsRoute, planRoute, localPlanRoute]),
+    structuresSection.addChildren([structuresRoute, functionsRoute, followUpsRoute]),
+    surveysSection.addChildren([wavesRoute, instrumentsRoute, partnerSurveysRoute, workshopsRoute]),
+    qualityRoute,
+    targetsRoute,
     indicatorsRoute,
     evaluationsSection.addChildren([evaluationsRoute, decisionRoute, exitRoute, evaluationRoute]),
     documentsSection.addChildren([documentsRoute, documentsMadeRoute]),

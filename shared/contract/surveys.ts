@@ -85,6 +85,15 @@ export const surveysContract = {
   listResponses: query.input(z.object({ waveId: idField })).output(z.array(responseSchema)),
   /** INVALID_INPUT answerOutOfRange / unknownItem, with the item's code as the field. */
   addResponse: command.input(z.object({ waveId: idField, answers: answersSchema })).output(changedSchema),
+  /** Many at once, as pasted from a spreadsheet: all or none, one undo. The field of a wrong answer is `responses.3.poczucie_1`. */
+  addResponses: command
+    .input(
+      z.object({
+        waveId: idField,
+        responses: z.array(answersSchema).min(1, "required").max(2000, "tooLarge"),
+      }),
+    )
+    .output(z.object({ added: z.number().int(), journalId: z.string() })),
   updateResponse: command.input(recordAtRevision.extend({ answers: answersSchema })).output(changedSchema),
   removeResponse: command.input(recordAtRevision).output(changedSchema),
   /** Scale scores of every wave of the programme, by subscale, with spread, interval and change since the first wave. */

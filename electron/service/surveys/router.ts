@@ -82,9 +82,23 @@ export const surveysRouter = os.surveys.router({
 
   addResponse: os.surveys.addResponse.handler(
     changing(async (scope, input) => {
-      await checkAnswers(scope, input.waveId, input.answers);
+      checkAnswers(await readItems(scope, input.waveId), input.answers);
       const columns = { wave_id: input.waveId, answers: JSON.stringify(input.answers) };
       return changedAnswer(scope, await scope.changes.create("survey_response", columns));
+    }),
+  ),
+
+  addResponses: os.surveys.addResponses.handler(
+    changing(async (scope, input) => {
+      const items = await readItems(scope, input.waveId);
+      for (const [place, answers] of input.responses.entries()) {
+        checkAnswers(items, answers, `responses.${place}.`);
+      }
+      await scope.changes.createMany(
+        "survey_response",
+        input.responses.map((answers) => ({ wave_id: input.waveId, answers: JSON.stringify(answers) })),
+      );
+      return { added: input.responses.length, journalId: scope.changes.journalId };
     }),
   ),
 
@@ -96,7 +110,7 @@ export const surveysRouter = os.surveys.router({
         .where("id", "=", input.id)
         .executeTakeFirst();
       if (!row) throw failure("NOT_FOUND", "notFound");
-      await checkAnswers(scope, row.wave_id, input.answers);
+      checkAnswers(await readItems(scope, row.wave_id), input.answers);
       const columns = { answers: JSON.stringify(input.answers) };
       return changedAnswer(
         scope,
@@ -128,11 +142,7 @@ async function refuseInUse({ db }: WriteScope, id: string): Promise<void> {
     throw failure("REFUSED", "instrumentInUse");
 }
 
-async function checkAnswers(
-  { db }: WriteScope,
-  waveId: string,
-  answers: Record<string, number | null>,
-): Promise<void> {
+async function readItems({ db }: WriteScope, waveId: string): Promise<Instrument["items"]> {
   const wave = await db
     .selectFrom("survey_wave")
     .select("instrument_id")
@@ -141,11 +151,15 @@ async function checkAnswers(
     .executeTakeFirst();
   const instrument = wave && (await findInstrument(db, wave.instrument_id));
   if (!instrument) throw failure("NOT_FOUND", "notFound");
+  return instrument.items;
+}
+
+function checkAnswers(items: Instrument["items"], answers: Record<string, number | null>, prefix = ""): void {
   for (const [code, answer] of Object.entries(answers)) {
-    const item = instrument.items.find((each) => each.code === code);
-    if (!item) throw invalidField(code, "unknownItem", { code });
+    const item = items.find((each) => each.code === code);
+    if (!item) throw invalidField(`${prefix}${code}`, "unknownItem", { code });
     if (answer !== null && (!Number.isInteger(answer) || answer < item.min || answer > item.max)) {
-      throw invalidField(code, "answerOutOfRange", { min: item.min, max: item.max });
+      throw invalidField(`${prefix}${code}`, "answerOutOfRange", { min: item.min, max: item.max });
     }
   }
 }

@@ -5,17 +5,21 @@ import {
   IconBook2,
   IconCalendarRepeat,
   IconChartBar,
+  IconClipboardText,
   IconFileSpreadsheet,
   IconFolders,
   IconGauge,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconListCheck,
   IconScale,
   IconSettings,
   IconSitemap,
+  IconTarget,
   IconTopologyStar3,
   IconUpload,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ComponentType } from "react";
@@ -39,7 +43,11 @@ export const programmePages: Item[] = [
   { key: "organisations", to: "/p/$programmeCode/organisations", icon: IconAddressBook },
   { key: "people", to: "/p/$programmeCode/people", icon: IconUsers },
   { key: "diagnosis", to: "/p/$programmeCode/diagnosis", icon: IconSitemap },
+  { key: "structures", to: "/p/$programmeCode/structures", icon: IconUsersGroup },
+  { key: "surveys", to: "/p/$programmeCode/surveys", icon: IconClipboardText },
   { key: "indicators", to: "/p/$programmeCode/indicators", icon: IconChartBar },
+  { key: "targets", to: "/p/$programmeCode/targets", icon: IconTarget },
+  { key: "quality", to: "/p/$programmeCode/quality", icon: IconListCheck },
   { key: "evaluations", to: "/p/$programmeCode/evaluations", icon: IconScale },
   { key: "documents", to: "/p/$programmeCode/documents", icon: IconFileSpreadsheet },
 ];

@@ -22,6 +22,7 @@ import { type EventValues, inputOf } from "./event-values.ts";
 import { LinksField } from "./links-field.tsx";
 import { OrganisationsField } from "./organisations-field.tsx";
 import { PeopleField } from "./people-field.tsx";
+import { useFocusField } from "./use-focus-field.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
 interface Props {
@@ -33,6 +34,8 @@ interface Props {
   onSavedNext?(changed: Changed, values: EventValues): void;
   onDelete?(): void;
   onReload(): void;
+  /** The field that one came to mend. */
+  focusField?: string | undefined;
 }
 
 const headCountFields = [
@@ -43,7 +46,15 @@ const headCountFields = [
   ["unknown", "unknownAge", undefined],
 ] as const;
 
-export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDelete, onReload }: Props) {
+export function EventForm({
+  initialValues,
+  existing,
+  onSaved,
+  onSavedNext,
+  onDelete,
+  onReload,
+  focusField,
+}: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useWorkspaceContext();
@@ -64,12 +75,14 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
     value: values[name],
     onChange: (value: EventValues[Name]) => form.setFieldValue(name, value as never),
     error: form.errors[name],
+    "data-field": name,
   });
   const text = (name: "title" | "place" | "notes") => ({
     value: values[name] ?? "",
     onChange: (event: { currentTarget: { value: string } }) =>
       form.setFieldValue(name, event.currentTarget.value as never),
     error: form.errors[name],
+    "data-field": name,
   });
 
   // The contradiction of level 4 and staff hours is said at once, by the service's own rule and words.
@@ -77,6 +90,8 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
     const found = checkEventRules(inputOf(values) as EventInput).find((issue) => issue.field === name);
     return found && t(`failure.${found.messageKey}`);
   };
+
+  useFocusField(focusField);
 
   const save = async (then: Props["onSaved"]) => {
     const changed = await record.submit();
@@ -149,12 +164,14 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
         onScope={(scope) => form.setFieldValue("scope", scope)}
         onActivity={(activityId) => form.setFieldValue("activityId", activityId)}
       />
-      <LevelPicker
-        label={t("events.field.initiativeLevel")}
-        value={values.initiativeLevel as number | null}
-        onChange={(level) => form.setFieldValue("initiativeLevel", level)}
-        error={form.errors.initiativeLevel}
-      />
+      <div data-field="initiativeLevel">
+        <LevelPicker
+          label={t("events.field.initiativeLevel")}
+          value={values.initiativeLevel as number | null}
+          onChange={(level) => form.setFieldValue("initiativeLevel", level)}
+          error={form.errors.initiativeLevel}
+        />
+      </div>
       <FormGroup label={t("events.field.headCounts")} hint={t("events.field.headCountsHint")}>
         <FormRow>
           {headCountFields.map(([name, key, ages]) => (
@@ -164,6 +181,7 @@ export function EventForm({ initialValues, existing, onSaved, onSavedNext, onDel
               title={ages && t(`events.field.${ages}`)}
               value={values.headCounts[name]}
               onChange={(count) => form.setFieldValue(`headCounts.${name}`, count as never)}
+              data-field={name === "children" ? "headCounts" : undefined}
               error={form.errors[`headCounts.${name}`]}
             />
           ))}

@@ -109,6 +109,7 @@ function ExistingEventPanel({
   const failureText = useFailureText();
   const tellSaved = useTellSaved();
   const language = useLanguage();
+  const { search } = useAddress();
   const chain = useChain("event", id, language);
   const opened = useOpenedRecord<EventRecord>(orpc.events.get.queryOptions({ input: { id } }));
   const event = opened.record;
@@ -144,6 +145,7 @@ function ExistingEventPanel({
           key={opened.round}
           initialValues={valuesOf(event)}
           existing={{ id: event.id, revision: event.revision }}
+          focusField={search.field}
           onSaved={(changed, values) => {
             tellSaved(changed, values);
             onClose();

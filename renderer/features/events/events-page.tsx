@@ -123,7 +123,7 @@ export function EventsPage() {
           <EventPanel
             record={list.record}
             activityId={search.ofActivity}
-            onClose={() => list.setRecord(undefined, { ofActivity: undefined })}
+            onClose={() => list.setRecord(undefined, { ofActivity: undefined, field: undefined })}
             onDelete={remove}
           />
         )

@@ -60,6 +60,7 @@ export const general = {
   notHours: "This is not a number of hours; write 1.5 or 1:30.",
   notMoney: "This is not an amount; write 1200.50.",
   notChosen: "There is no such choice on the list.",
+  gridKeys: "A digit fills the cell and goes on; arrows move, Delete clears, Enter goes to the next row.",
   shortcutSave: "Ctrl+Enter",
   optional: "optional",
   more: "More",

@@ -64,6 +64,8 @@ export const general = {
   notHours: "To nie jest liczba godzin; właściwy zapis to np. 1,5 albo 1:30.",
   notMoney: "To nie jest kwota; właściwy zapis to np. 1200,50.",
   notChosen: "Nie ma takiej pozycji na liście.",
+  gridKeys:
+    "Cyfra wpisuje odpowiedź i przechodzi dalej; strzałki przesuwają, Delete czyści, Enter przechodzi do następnego wiersza.",
   shortcutSave: "Ctrl+Enter",
   optional: "nieobowiązkowe",
   more: "Więcej",

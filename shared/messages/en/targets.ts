@@ -1,0 +1,16 @@
+export const targets = {
+  title: "Targets",
+  count_one: "{{formatted}} target",
+  count_other: "{{formatted}} targets",
+  one: "Target",
+  new: "New target",
+  save: "Save target",
+  saved: "Target of indicator {{indicator}} saved",
+  deleted: "Target of indicator {{indicator}} deleted",
+  deleteFailed: "The target was not deleted",
+  empty: "The programme has no targets yet. A target is the value that an indicator is to reach in a period.",
+  column: { indicator: "Indicator", period: "Period", value: "Value" },
+  from: "From",
+  to: "To",
+  valueIn: "Value ({{unit}})",
+};

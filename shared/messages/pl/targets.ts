@@ -1,0 +1,18 @@
+export const targets = {
+  title: "Cele",
+  count_one: "{{formatted}} cel",
+  count_few: "{{formatted}} cele",
+  count_many: "{{formatted}} celów",
+  count_other: "{{formatted}} celu",
+  one: "Cel",
+  new: "Nowy cel",
+  save: "Zapisz cel",
+  saved: "Zapisano cel wskaźnika {{indicator}}",
+  deleted: "Usunięto cel wskaźnika {{indicator}}",
+  deleteFailed: "Nie usunięto celu",
+  empty: "Program nie ma jeszcze celów. Cel to wartość, którą wskaźnik ma osiągnąć w danym okresie.",
+  column: { indicator: "Wskaźnik", period: "Okres", value: "Wartość" },
+  from: "Od",
+  to: "Do",
+  valueIn: "Wartość ({{unit}})",
+};
