@@ -611,6 +611,11 @@ export interface Storage {
   readonly account: string | null;
   /** Calls for every change that another program makes, from now until the function it gives is called. */
   onForeignChange(listener: (change: ForeignChange) => void): () => void;
+  /**
+   * Stands for the present state of the workspace: the same object as long as nothing changes, so that answers can be remembered by it.
+   * null while something is being changed, and where others may change it unseen.
+   */
+  stateMark(): object | null;
   readonly read: ReadableDatabase;
   /** One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. */
   write<Result>(work: (db: WritableDatabase) => Promise<Result>): Promise<Result>;

@@ -93,6 +93,7 @@ export function summarise(figures: SizeFigures[], machine: Machine): Summary {
       ),
       overviewMs: worst(({ screens }) => screens.overview ?? 0),
       overviewOfLoadMs: worst(({ screens }) => screens.overviewOfLoad ?? 0),
+      overviewOfLoadAgainMs: worst(({ screens }) => screens.overviewOfLoadAgain ?? 0),
     },
     machine,
     figures,

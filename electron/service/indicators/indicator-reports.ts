@@ -9,6 +9,7 @@ import {
 } from "../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
+import { remembered } from "../kernel/remembered-answers.ts";
 import { COMPUTED_INDICATORS } from "./compute-indicators.ts";
 import { idsOf } from "./compute-outcome.ts";
 import type { Question } from "./facts/question.ts";
@@ -28,7 +29,13 @@ export function computeIndicators(storage: Storage, question: IndicatorQuestion)
   refuseUnknownIndicators(question.ids ?? []);
   return storage.snapshot(async (db) => {
     const codes = await programmeCodes(db, question.programmeIds);
-    const report = (period: Period) => reportOf(db, { ...question, period }, codes);
+    const report = (period: Period) => {
+      const { programmeIds, asOf, mode, ids, withRecords } = question;
+      const work = () => reportOf(db, { ...question, period }, codes);
+      // With records an answer is as long as what it is made from.
+      if (withRecords) return work();
+      return remembered(storage, ["indicators", codes, programmeIds, period, asOf, mode, ids], work);
+    };
     const now = await report(question.period);
     const earlier: IndicatorReport[] = [];
     for (const period of earlierPeriods(question)) earlier.push(await report(period));

@@ -5,11 +5,20 @@ export function inOneState<Result>(
   storage: Storage,
   work: (frozen: Storage) => Promise<Result>,
 ): Promise<Result> {
-  return storage.snapshot((db) => work(readingFrom(storage, db)));
+  const mark = storage.stateMark();
+  return storage.snapshot(async (db) => {
+    // The state is that of the first read; only when nothing changed until then is it the one of the mark.
+    await db.selectFrom("setting").select("key").limit(1).execute();
+    return work(readingFrom(storage, db, storage.stateMark() === mark ? mark : null));
+  });
 }
 
 /** A storage whose every read goes to `db`: for a command that keeps what other features answer, read inside its own transaction. */
-export function readingFrom(storage: Storage, db: ReadableDatabase): Storage {
+export function readingFrom(
+  storage: Storage,
+  db: ReadableDatabase,
+  mark: ReturnType<Storage["stateMark"]> = null,
+): Storage {
   return {
     engine: storage.engine,
     location: storage.location,
@@ -17,6 +26,7 @@ export function readingFrom(storage: Storage, db: ReadableDatabase): Storage {
     schemaVersion: storage.schemaVersion,
     account: storage.account,
     onForeignChange: (listener) => storage.onForeignChange(listener),
+    stateMark: () => mark,
     read: db,
     snapshot: (inner) => inner(db),
     write: () => Promise.reject(new Error("a frozen storage only reads")),

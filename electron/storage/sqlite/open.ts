@@ -110,6 +110,7 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
   const readers = seats.filter(({ use }) => use === "read");
   const writer = seats.find(({ use }) => use === "write");
   const whole = workspaceFile(file, seats, damage);
+  const states = writer ? stateMarks(writer) : undefined;
   let next = 0;
   const reader = () => (readers[next++ % readers.length] as Seat).db;
   return {
@@ -125,12 +126,17 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
     },
     write(work) {
       if (!writer) throw new WorkspaceRefusedError("notWritable", { path: file });
-      return writer.db.transaction().execute((db) => {
-        if (whole.damage !== null)
-          throw new WorkspaceRefusedError("damagedReadOnly", { path: file, detail: whole.damage });
-        return work(db);
-      });
+      const done = states?.change();
+      return writer.db
+        .transaction()
+        .execute((db) => {
+          if (whole.damage !== null)
+            throw new WorkspaceRefusedError("damagedReadOnly", { path: file, detail: whole.damage });
+          return work(db);
+        })
+        .finally(done);
     },
+    stateMark: () => states?.now() ?? null,
     snapshot: (work) => reader().transaction().execute(work),
     check: () => findProblems((seats[0] as Seat).held.current),
     async close() {
@@ -139,6 +145,30 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
       release();
     },
     ...(writer ? { file: whole } : {}),
+  };
+}
+
+/** The file has one writer, so its writes tell of every change; a file that took its place has another connection. */
+function stateMarks({ held }: Seat) {
+  let state = {};
+  let connection = held.current;
+  let changing = 0;
+  return {
+    change() {
+      changing++;
+      return () => {
+        changing--;
+        state = {};
+      };
+    },
+    now(): object | null {
+      if (changing > 0) return null;
+      if (held.current !== connection) {
+        connection = held.current;
+        state = {};
+      }
+      return state;
+    },
   };
 }
 
