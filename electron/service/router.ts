@@ -24,6 +24,7 @@ import { qualityRouter } from "./quality/index.ts";
 import { registersRouter } from "./registers-router.ts";
 import { reportsRouter } from "./reports/index.ts";
 import { reviewRouter } from "./review/index.ts";
+import { searchRouter } from "./search/index.ts";
 import { sharingRouter } from "./sharing/index.ts";
 import { followUpsRouter, functionsRouter, structuresRouter } from "./structures/index.ts";
 import { partnerSurveysRouter, surveysRouter, workshopsRouter } from "./surveys/index.ts";
@@ -65,6 +66,7 @@ export const router = os.router({
   registers: registersRouter,
   dataPackages: dataPackagesRouter,
   foreign: foreignRouter,
+  search: searchRouter,
   journal: journalRouter,
   users: usersRouter,
   review: reviewRouter,

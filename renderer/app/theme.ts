@@ -39,7 +39,14 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
     // The page itself never scrolls, and the lock would put a style into it that the host's security policy refuses.
-    Modal: { defaultProps: { centered: true, lockScroll: false } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        // Mantine draws a dialog's title as a header element, which would be a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    },
     Spotlight: { defaultProps: { lockScroll: false } },
   },
 });

@@ -23,6 +23,7 @@ import { qualityContract } from "./quality.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
 import { reviewContract } from "./review.ts";
+import { searchContract } from "./search.ts";
 import { sharingContract } from "./sharing.ts";
 import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
 import { partnerSurveysContract, surveysContract, workshopsContract } from "./surveys.ts";
@@ -64,6 +65,7 @@ export const contract = {
   foreign: foreignContract,
   reports: reportsContract,
   documentsMade: documentsMadeContract,
+  search: searchContract,
   journal: journalContract,
   users: usersContract,
   review: reviewContract,

@@ -1,3 +1,4 @@
+import { notices } from "./pages/notices.ts";
 import { recordList } from "./pages/record-list.ts";
 import { expect, test } from "./support/workstation.ts";
 
@@ -77,4 +78,49 @@ test.describe("lists", () => {
     await page.keyboard.press("Home");
     await expect(list.grid.locator('[aria-rowindex="2"]')).toBeVisible();
   });
+});
+
+test("many events are chosen by keys, one field of all is changed, and one undo takes it back", async ({
+  workstation,
+}) => {
+  const { page, ask, open } = workstation;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("/p/PRZYKLAD/events?period=2017-Q2");
+  const list = recordList(page, "Dziennik");
+  await expect(list.grid).toBeVisible();
+  const placed = async () =>
+    (await ask<{ total: number }>("events.list", { search: "Sala próbna XYZ" })).total;
+
+  await list.grid.focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  const bar = page.getByRole("region", { name: "Zmień pole" });
+  await expect(bar).toContainText("Zaznaczono 3 wiersze");
+  await page.keyboard.press("Control+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\r\n")).toHaveLength(4);
+  expect(copied.split("\r\n")[0]?.split("\t").slice(0, 2)).toEqual(["Data", "Nazwa"]);
+
+  await bar.getByRole("combobox", { name: "Zmień pole" }).click();
+  await page.getByRole("option", { name: "Miejsce" }).click();
+  await bar.getByRole("textbox", { name: "Nowa wartość" }).fill("Sala próbna XYZ");
+  await page.keyboard.press("Enter");
+  const said = notices(page);
+  await said.expectSaid("Zmieniono 3 wiersze");
+  expect(await placed()).toBe(3);
+  await said.undo("Zmieniono 3 wiersze");
+  expect(await placed()).toBe(0);
+});
+
+test("columns are chosen, and stay chosen after a reload", async ({ workstation }) => {
+  const { page, open } = workstation;
+  await open("/p/PRZYKLAD/events?period=2017");
+  const list = recordList(page, "Dziennik");
+  await expect(list.grid.getByRole("columnheader", { name: "Rodzaj" })).toBeVisible();
+  await page.getByRole("button", { name: "Kolumny" }).click();
+  await page.getByRole("checkbox", { name: "Rodzaj" }).click();
+  await expect(list.grid.getByRole("columnheader", { name: "Rodzaj" })).toHaveCount(0);
+  await page.reload();
+  await expect(list.grid.getByRole("columnheader", { name: "Nazwa" })).toBeVisible();
+  await expect(list.grid.getByRole("columnheader", { name: "Rodzaj" })).toHaveCount(0);
 });

@@ -1,21 +1,36 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
-import { IconCalendarEvent, IconFolder, IconPlus, IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { IconFileText, IconFolder, IconPlus, IconSearch } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FOUND_KINDS, type FoundRecord } from "../../../shared/contract/search.ts";
 import { formatDay } from "../../../shared/vocabulary/dates.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import { orpc } from "../../api/index.ts";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { programmePages, workspacePages } from "./rail.tsx";
+import { useRecentRecords } from "./use-recent-records.ts";
 
-const eventsShown = 7;
 const lettersBeforeSearch = 2;
 
-/** Ctrl+K: pages, programmes, and the events of the programme at hand. */
+/** On which page of a programme a kind of record opens; a person and an organisation open in the programme at hand. */
+const pageOfKind: Record<FoundRecord["kind"], string | undefined> = {
+  event: "events",
+  activity: "activities",
+  person: "people",
+  organisation: "organisations",
+  partnership: "partnerships",
+  diagnosis: "diagnosis",
+  proposal: "diagnosis/proposals",
+  action: "diagnosis/plan",
+  // Programmes stand in a group of their own.
+  programme: undefined,
+};
+
+/** Ctrl+K: commands, records of every kind, pages and programmes; what was opened last comes first while nothing is typed. */
 export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -26,22 +41,45 @@ export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
   const wanted = foldText(query);
   const fits = (...texts: string[]) => texts.some((text) => foldText(text).includes(wanted));
 
-  const { data: events } = useQuery({
-    ...orpc.events.list.queryOptions({
-      input: { programmeId: programme?.id, search: asked, limit: eventsShown, offset: 0 },
-    }),
-    enabled: programme !== null && asked.length >= lettersBeforeSearch,
+  const { data: records } = useQuery({
+    ...orpc.search.find.queryOptions({ input: { text: asked, programmeId: programme?.id } }),
+    enabled: asked.length >= lettersBeforeSearch,
+    placeholderData: keepPreviousData,
   });
+  const { recent, remember } = useRecentRecords();
   const go = (to: string, search?: Record<string, string>) => void navigate({ to, search } as never);
 
   const pages = [...(programme ? programmePages : []), ...workspacePages]
     .map((item) => ({ ...item, text: t(`navigation.${item.key}`) }))
     .filter((item) => fits(item.text));
   const foundProgrammes = programmes.filter((row) => fits(row.name, row.code));
-  const foundEvents = asked.length >= lettersBeforeSearch ? (events?.rows ?? []) : [];
+  const foundRecords = asked.length >= lettersBeforeSearch ? (records ?? []) : [];
+  const codes = new Set(programmes.map((row) => row.code));
+  const open = (record: FoundRecord) => {
+    const page = pageOfKind[record.kind];
+    const code = record.programmeCode ?? programme?.code ?? programmes[0]?.code;
+    if (!page || !code) return;
+    remember(record);
+    go(`/p/${code}/${page}`, { record: record.id, span: "all" });
+  };
+  // A workspace of another day may lack what was opened then.
+  const shownRecent =
+    wanted === "" ? recent.filter(({ programmeCode }) => !programmeCode || codes.has(programmeCode)) : [];
   const newEventText = t("navigation.newEvent");
   const offersNewEvent = programme !== null && fits(newEventText);
-  const nothing = pages.length + foundProgrammes.length + foundEvents.length === 0 && !offersNewEvent;
+  const nothing = pages.length + foundProgrammes.length + foundRecords.length === 0 && !offersNewEvent;
+
+  const recordAction = (record: FoundRecord) => (
+    <Spotlight.Action
+      key={record.id}
+      label={record.title}
+      description={[record.date && formatDay(record.date, language), record.programmeCode]
+        .filter(Boolean)
+        .join(" · ")}
+      leftSection={<IconFileText size={18} stroke={1.6} />}
+      onClick={() => open(record)}
+    />
+  );
 
   return (
     <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420}>
@@ -54,19 +92,21 @@ export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
         {offersNewEvent && (
           <Spotlight.Action label={newEventText} leftSection={<IconPlus size={18} />} onClick={onNewEvent} />
         )}
-        {foundEvents.length > 0 && programme && (
-          <Spotlight.ActionsGroup label={t("navigation.eventsGroup")}>
-            {foundEvents.map((event) => (
-              <Spotlight.Action
-                key={event.id}
-                label={event.title}
-                description={formatDay(event.date, language)}
-                leftSection={<IconCalendarEvent size={18} />}
-                onClick={() => go(`/p/${programme.code}/events`, { record: event.id })}
-              />
-            ))}
+        {shownRecent.length > 0 && (
+          <Spotlight.ActionsGroup label={t("search.recent")}>
+            {shownRecent.map(recordAction)}
           </Spotlight.ActionsGroup>
         )}
+        {FOUND_KINDS.map((kind) => {
+          const ofKind = foundRecords.filter((record) => record.kind === kind && pageOfKind[kind]);
+          return (
+            ofKind.length > 0 && (
+              <Spotlight.ActionsGroup key={kind} label={t(`search.${kind}`)}>
+                {ofKind.map(recordAction)}
+              </Spotlight.ActionsGroup>
+            )
+          );
+        })}
         {pages.length > 0 && (
           <Spotlight.ActionsGroup label={t("navigation.pages")}>
             {pages.map(({ key, to, icon: Icon, text }) => (

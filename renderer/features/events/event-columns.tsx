@@ -19,6 +19,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       header: t("events.column.date"),
       width: 100,
       sortable: true,
+      copy: (row) => formatDay(row.date, language),
       cell: (row) => <span>{formatDay(row.date, language)}</span>,
     },
     {
@@ -27,6 +28,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 200,
       grow: true,
       sortable: true,
+      copy: (row) => row.title,
       cell: (row) => (
         <span title={row.activityName ? `${row.title} – ${row.activityName}` : row.title}>{row.title}</span>
       ),
@@ -37,6 +39,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 138,
       sortable: true,
       leaveAt: 3,
+      copy: (row) => (row.kind === null ? "" : label("EVENT_KINDS", row.kind, language)),
       cell: (row) =>
         row.kind === null ? <NoValue /> : <span>{label("EVENT_KINDS", row.kind, language)}</span>,
     },
@@ -46,6 +49,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 150,
       sortable: true,
       leaveAt: 5,
+      copy: (row) => row.place ?? "",
       cell: (row) => (row.place === null ? <NoValue /> : <span title={row.place}>{row.place}</span>),
     },
     {
@@ -53,6 +57,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       header: t("events.column.initiativeLevel"),
       width: 84,
       sortable: true,
+      copy: (row) => String(row.initiativeLevel ?? ""),
       cell: (row) => <LevelMark level={row.initiativeLevel} />,
     },
     {
@@ -61,6 +66,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 84,
       align: "right",
       sortable: true,
+      copy: (row) => String(row.peoplePresent ?? ""),
       cell: (row) =>
         row.peoplePresent === null ? (
           <NoValue />
@@ -74,6 +80,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 76,
       align: "right",
       leaveAt: 4,
+      copy: (row) => copiedHours(row.lengthMinutes, language),
       cell: (row) => hours(row.lengthMinutes),
     },
     {
@@ -82,6 +89,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 92,
       align: "right",
       leaveAt: 6,
+      copy: (row) => copiedHours(row.staffMinutes, language),
       cell: (row) => hours(row.staffMinutes),
     },
     {
@@ -90,6 +98,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 88,
       align: "right",
       leaveAt: 7,
+      copy: (row) => copiedHours(row.volunteerMinutes, language),
       cell: (row) => hours(row.volunteerMinutes),
     },
     {
@@ -98,6 +107,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 112,
       sortable: true,
       leaveAt: 2,
+      copy: (row) => label("EVENT_STATUSES", row.status, language),
       cell: (row) => <EventStates row={row} language={language} />,
     },
   ];
@@ -122,4 +132,11 @@ function EventStates({ row, language }: { row: EventRow; language: Language }) {
   return (
     <span style={{ color: "var(--mantine-color-dimmed)" }}>{label("EVENT_STATUSES", "held", language)}</span>
   );
+}
+
+/** Hours as a spreadsheet reads a number: `1,5`, without the unit; what is unknown stays blank. */
+function copiedHours(minutes: number | null, language: Language): string {
+  if (minutes === null) return "";
+  const hours = String(Math.round((minutes / 60) * 100) / 100);
+  return language === "pl" ? hours.replace(".", ",") : hours;
 }

@@ -1,12 +1,12 @@
 import { Badge, Button, CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventRow } from "../../../shared/contract/events.ts";
 import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
-import { orpc } from "../../api/index.ts";
+import { client, orpc } from "../../api/index.ts";
 import { useListAddress } from "../../api/list-address.ts";
 import { useRemoveRecord } from "../../api/use-remove-record.ts";
 import { useServerPages } from "../../api/use-server-pages.ts";
@@ -14,7 +14,9 @@ import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.t
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
 import { EmptyState } from "../../ui/states/empty-state.tsx";
+import { useChosenColumns } from "../../ui/tables/column-chooser.tsx";
 import { ListBody } from "../../ui/tables/list-body.tsx";
+import { ChangeMany } from "./change-many.tsx";
 import { eventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventPanel } from "./event-panel.tsx";
@@ -22,6 +24,9 @@ import { FilterNames } from "./filter-names.tsx";
 import { useProof } from "./use-proof.ts";
 
 const filterNames = ["kind", "level", "status", "state", "incomplete", "q"] as const;
+/** As many as one command changes. */
+const rowsAtOnce = 2000;
+const rowsPerQuestion = 500;
 const recordFilters = ["activity", "partnership", "organisation", "person"] as const;
 
 export function EventsPage() {
@@ -65,7 +70,21 @@ export function EventsPage() {
     [listKey, proof?.waiting],
   );
   const rows = useServerPages<EventRow>(page);
-  const columns = useMemo(() => eventColumns(t, language), [t, language]);
+  const allColumns = useMemo(() => eventColumns(t, language), [t, language]);
+  const { columns, chooser } = useChosenColumns("events", allColumns);
+  const [selected, setSelected] = useState<ReadonlyMap<string, EventRow>>(new Map());
+  // What is chosen belongs to the list that was in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another list
+  useEffect(() => setSelected(new Map()), [listKey]);
+  const selectAll = async () => {
+    const all = new Map<string, EventRow>();
+    for (let offset = 0; offset < rowsAtOnce; offset += rowsPerQuestion) {
+      const { rows: some } = await client.events.list({ ...input, offset, limit: rowsPerQuestion });
+      for (const row of some) all.set(row.id, row);
+      if (some.length < rowsPerQuestion) break;
+    }
+    setSelected(all);
+  };
   const remove = useRemoveRecord(orpc.events.remove, {
     done: (event: { title: string }) => t("events.deleted", { title: event.title }),
     failed: t("events.deleteFailed"),
@@ -117,6 +136,7 @@ export function EventsPage() {
         rows.total !== undefined &&
         `${t("events.count", { count: rows.total, formatted: formatNumber(rows.total, { decimals: 0, language }) })}${allPeriods ? "" : ` ${t("events.inPeriod", { period: periodName })}`}`
       }
+      actions={chooser}
       toolbar={<EventFilters list={list} period={period} allPeriods={allPeriods} />}
       panel={
         list.record && (
@@ -144,6 +164,7 @@ export function EventsPage() {
           </Badge>
         </div>
       )}
+      {selected.size > 0 && <ChangeMany selected={selected} onDone={() => setSelected(new Map())} />}
       <ListBody
         name="events"
         label={t("events.title")}
@@ -158,6 +179,9 @@ export function EventsPage() {
         openId={list.record}
         onOpen={(row) => list.setRecord(row.id)}
         onDelete={remove}
+        selected={selected}
+        onSelected={setSelected}
+        onSelectAll={() => void selectAll()}
         busy={rows.busy}
         failure={rows.error ? failureText(rows.error) : undefined}
         onRetry={rows.retry}

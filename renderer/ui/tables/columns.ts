@@ -13,6 +13,8 @@ export interface ListColumn<Row> {
   /** Where the list is narrow, columns go from the highest number down; those without one always stay. */
   leaveAt?: number;
   cell(row: Row): ReactNode;
+  /** What a spreadsheet gets of it; a column without it is not copied. */
+  copy?(row: Row): string;
 }
 
 export const listFeatures = tableFeatures({

@@ -3,8 +3,9 @@
 import { useElementSize, useLocalStorage, useMergedRef } from "@mantine/hooks";
 import { type ColumnSizingState, createColumnHelper, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
 import { fittingColumns, type ListColumn, type ListSort, listFeatures } from "./columns.ts";
+import { copiedText } from "./copied-text.ts";
 import classes from "./server-table.module.css";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
@@ -30,8 +31,14 @@ export interface ServerTableProps<Row> {
   onOpen(row: Row): void;
   onDelete?(row: Row): void;
   busy?: boolean;
+  /** The rows chosen for work on many at once, by id; without it nothing can be chosen. */
+  selected?: ReadonlyMap<string, Row> | undefined;
+  onSelected?(selected: ReadonlyMap<string, Row>): void;
+  /** Ctrl+A: all of the list, loaded or not. */
+  onSelectAll?(): void;
 }
 
+const selectWidth = 32;
 const headHeight = 33;
 const rowHeights = { compact: 32, comfortable: 40 };
 const smallestColumn = 56;
@@ -56,6 +63,9 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     onOpen,
     onDelete,
     busy,
+    selected,
+    onSelected,
+    onSelectAll,
   } = props;
   const gridId = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -89,7 +99,11 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     scroll.current?.scrollTo({ top: 0 });
   }, [listKey, sort.column, sort.direction]);
 
-  const shown = useMemo(() => fittingColumns(columns, width - 16, sizes), [columns, width, sizes]);
+  const leading = selected ? selectWidth : 0;
+  const shown = useMemo(
+    () => fittingColumns(columns, width - 16 - leading, sizes),
+    [columns, width, leading, sizes],
+  );
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof listFeatures, Row>();
     return shown.map((column) =>
@@ -131,7 +145,28 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     move,
     open: () => withRow(active, onOpen),
     remove: onDelete ? () => withRow(active, onDelete) : undefined,
+    select: onSelected ? (from, to) => select(from, to) : undefined,
+    selectAll: onSelectAll,
+    selectNone: selected && selected.size > 0 ? () => onSelected?.(new Map()) : undefined,
   });
+  /** Chooses the rows between two places; one place alone is chosen or given up. */
+  function select(from: number, to: number) {
+    const next = new Map(selected);
+    for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
+      const row = rowAt(index);
+      if (!row) continue;
+      if (from === to && next.has(rowId(row))) next.delete(rowId(row));
+      else next.set(rowId(row), row);
+    }
+    onSelected?.(next);
+  }
+  const onCopy = (event: ClipboardEvent) => {
+    const one = rowAt(active);
+    const rows = selected && selected.size > 0 ? [...selected.values()] : one ? [one] : [];
+    if (event.target !== event.currentTarget || rows.length === 0) return;
+    event.clipboardData.setData("text/plain", copiedText(columns, rows));
+    event.preventDefault();
+  };
   function withRow(index: number, work: (row: Row) => void) {
     const row = rowAt(index);
     if (row) work(row);
@@ -145,6 +180,7 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
         : `${column.getSize()}px`,
     )
     .join(" ");
+  const gridColumns = selected ? `${selectWidth}px ${template}` : template;
   const rowDomId = (index: number) => `${gridId}-row-${index}`;
   const ref = useMergedRef(scroll, sizeRef);
 
@@ -154,16 +190,18 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}
-      aria-colcount={shown.length}
+      aria-colcount={shown.length + (selected ? 1 : 0)}
       aria-busy={busy}
       aria-activedescendant={total > 0 ? rowDomId(active) : undefined}
       tabIndex={0}
       className={busy ? `${classes.scroll} ${classes.busy}` : classes.scroll}
-      style={{ "--columns": template } as CSSProperties}
+      style={{ "--columns": gridColumns } as CSSProperties}
+      aria-multiselectable={selected ? true : undefined}
       onKeyDown={onKeyDown}
+      onCopy={onCopy}
       data-list={name}
     >
-      <TableHead table={table} sort={sort} onSort={onSort} />
+      <TableHead table={table} sort={sort} onSort={onSort} selectable={selected !== undefined} />
       <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const row = rowAt(item.index);
@@ -180,6 +218,11 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
               columnCount={shown.length}
               active={item.index === active}
               open={id !== undefined && id === openId}
+              chosen={selected && id !== undefined ? selected.has(id) : undefined}
+              onChoose={(extend) => {
+                select(extend ? active : item.index, item.index);
+                setActive(item.index);
+              }}
               onClick={() => {
                 setActive(item.index);
                 if (row) onOpen(row);

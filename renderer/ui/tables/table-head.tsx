@@ -12,17 +12,24 @@ interface Props<Row extends object> {
   table: ReactTable<typeof listFeatures, Row>;
   sort: ListSort;
   onSort(sort: ListSort): void;
+  /** Rows begin with a box to choose them. */
+  selectable?: boolean;
 }
 
 const keyboardStep = 16;
 
 /** Names of the columns: click or Enter sorts, dragging the edge or Alt+arrows sets the width. */
-export function TableHead<Row extends object>({ table, sort, onSort }: Props<Row>) {
+export function TableHead<Row extends object>({ table, sort, onSort, selectable }: Props<Row>) {
   const { t } = useTranslation();
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
+        {selectable && (
+          <div role="columnheader" className={classes.headCell}>
+            <span className="for-screen-readers">{t("tables.chosen")}</span>
+          </div>
+        )}
         {headers.map((header) => {
           const { column } = header;
           const { meta } = column.columnDef;

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys
 import type { ReactTable, Row as TableRowModel } from "@tanstack/react-table";
 import { memo } from "react";
+import { useTranslation } from "react-i18next";
 import type { listFeatures } from "./columns.ts";
 import classes from "./server-table.module.css";
 
@@ -18,6 +19,10 @@ interface Props<Row extends object> {
   columnCount: number;
   active: boolean;
   open: boolean;
+  /** undefined where rows cannot be chosen. */
+  chosen: boolean | undefined;
+  /** `extend`: from the active row to this one. */
+  onChoose(extend: boolean): void;
   onClick(): void;
 }
 
@@ -29,19 +34,42 @@ function RowOfTable<Row extends object>({
   table,
   active,
   open,
+  chosen,
+  onChoose,
   onClick,
 }: Props<Row>) {
+  const { t } = useTranslation();
   return (
     <div
       role="row"
       id={domId}
       aria-rowindex={index + 2}
-      aria-selected={open}
+      aria-selected={chosen ?? open}
+      data-open={open || undefined}
       data-active={active || undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onClick}
+      onClick={(event) => {
+        if (chosen !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey))
+          onChoose(event.shiftKey);
+        else onClick();
+      }}
     >
+      {chosen !== undefined && (
+        <div role="gridcell" className={classes.choose}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={chosen}
+            aria-label={t("tables.choose", { row: index + 1 })}
+            onChange={() => {}}
+            onClick={(event) => {
+              event.stopPropagation();
+              onChoose(event.shiftKey);
+            }}
+          />
+        </div>
+      )}
       {row === undefined ? (
         <div role="gridcell" className={classes.cell} aria-busy>
           <div className={classes.waiting} />
@@ -71,5 +99,6 @@ export const TableRow = memo(
     before.top === after.top &&
     before.active === after.active &&
     before.open === after.open &&
+    before.chosen === after.chosen &&
     before.columnCount === after.columnCount,
 ) as typeof RowOfTable;

@@ -7,13 +7,29 @@ interface Grid {
   move(index: number): void;
   open(): void;
   remove?: (() => void) | undefined;
+  /** Chooses the rows from one place to another; the same place twice turns that row's choice over. */
+  select?: ((from: number, to: number) => void) | undefined;
+  selectAll?: (() => void) | undefined;
+  selectNone?: (() => void) | undefined;
 }
 
 /** The keys of a list, as a spreadsheet has them. */
 export function useGridKeys(grid: Grid) {
   return (event: KeyboardEvent) => {
     // Keys pressed in a header button or another control inside belong to it.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "a" || !grid.selectAll) return;
+      event.preventDefault();
+      return grid.selectAll();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.shiftKey && step !== undefined && grid.select) {
+      const next = Math.max(0, Math.min(grid.total - 1, grid.active + step));
+      event.preventDefault();
+      grid.select(grid.active, next);
+      return grid.move(next);
+    }
     const work: Record<string, (() => void) | undefined> = {
       ArrowDown: () => grid.move(grid.active + 1),
       ArrowUp: () => grid.move(grid.active - 1),
@@ -23,6 +39,8 @@ export function useGridKeys(grid: Grid) {
       End: () => grid.move(grid.total - 1),
       Enter: grid.open,
       Delete: grid.remove,
+      " ": grid.select && (() => grid.select?.(grid.active, grid.active)),
+      Escape: grid.selectNone,
     };
     const found = work[event.key];
     if (!found) return;

@@ -1,0 +1,16 @@
+export const tables = {
+  columns: "Columns",
+  chosen: "Selection",
+  choose: "Select row {{row}}",
+  chosenCount_one: "{{formatted}} row selected",
+  chosenCount_other: "{{formatted}} rows selected",
+  change: "Change the field",
+  newValue: "New value",
+  changeDo: "Change in the selected rows",
+  changed_one: "{{formatted}} row changed",
+  changed_other: "{{formatted}} rows changed",
+  changeFailed: "Nothing was changed",
+  copyHint: "Ctrl+C copies to Excel",
+  unselect: "Unselect",
+  tooMany: "At most {{formatted}} rows can be changed at once; the first ones are selected.",
+};
