@@ -13,6 +13,8 @@ import { foreignRouter } from "./imports/index.ts";
 import { indicatorsRouter } from "./indicators/index.ts";
 import { journalRouter } from "./journal/index.ts";
 import { os } from "./kernel/effects.ts";
+import { lettersRouter } from "./letters/index.ts";
+import { mergingRouter } from "./merging/index.ts";
 import { organisationsRouter } from "./organisations/index.ts";
 import { overviewRouter } from "./overview/index.ts";
 import { partnershipsRouter } from "./partnerships/index.ts";
@@ -65,7 +67,9 @@ export const router = os.router({
   documentsMade: documentsMadeRouter,
   registers: registersRouter,
   dataPackages: dataPackagesRouter,
+  letters: lettersRouter,
   foreign: foreignRouter,
+  merging: mergingRouter,
   search: searchRouter,
   journal: journalRouter,
   users: usersRouter,

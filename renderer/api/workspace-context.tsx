@@ -42,8 +42,10 @@ export function useWorkspaceContext(): WorkspaceContext {
   const programme = programmes.find((row) => row.code === programmeCode) ?? null;
   const { today } = info;
   const period = useMemo(
-    () => (search.period ? readPeriod(search.period) : undefined) ?? usualPeriod(programme, today),
-    [search.period, programme, today],
+    () =>
+      (search.period ? readPeriod(search.period) : undefined) ??
+      usualPeriod(programme ? [programme] : programmes, today),
+    [search.period, programme, programmes, today],
   );
   const change = (fields: Record<string, string | undefined>) =>
     navigate({
@@ -64,11 +66,13 @@ export function useWorkspaceContext(): WorkspaceContext {
   };
 }
 
-/** The year of the programme's newest event, never a later one than this year: an ended programme opens on its last year. */
-function usualPeriod(programme: ProgrammeRow | null, today: string): Period {
+/** The year of the newest event, never a later one than this year: an ended programme opens on its last year. */
+function usualPeriod(programmes: readonly ProgrammeRow[], today: string): Period {
   const thisYear = yearOf(today);
-  const last = programme?.lastEventOn;
-  const lastYear = last && isIsoDay(last) ? yearOf(last) : thisYear;
+  const lastYears = programmes.flatMap(({ lastEventOn: last }) =>
+    last && isIsoDay(last) ? yearOf(last) : [],
+  );
+  const lastYear = lastYears.length > 0 ? Math.max(...lastYears) : thisYear;
   return yearPeriod(Math.min(lastYear, thisYear));
 }
 

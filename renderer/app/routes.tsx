@@ -65,10 +65,22 @@ const programmesRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/programmes/programmes-page.tsx"), "ProgrammesPage"),
 });
 
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("../features/compare/compare-page.tsx"), "ComparePage"),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/import",
   component: lazyRouteComponent(() => import("../features/imports/import-page.tsx"), "ImportPage"),
+});
+
+const safetyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/safety",
+  component: lazyRouteComponent(() => import("../features/safety/safety-page.tsx"), "SafetyPage"),
 });
 
 const settingsRoute = createRoute({
@@ -113,6 +125,12 @@ const activitiesRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/activities/activities-page.tsx"), "ActivitiesPage"),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "calendar",
+  component: lazyRouteComponent(() => import("../features/events/calendar-page.tsx"), "CalendarPage"),
+});
+
 const rollCallRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: "roll-call",
@@ -141,6 +159,12 @@ const peopleRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: "people",
   component: lazyRouteComponent(() => import("../features/people/people-page.tsx"), "PeoplePage"),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: "review",
+  component: lazyRouteComponent(() => import("../features/review/review-page.tsx"), "ReviewPage"),
 });
 
 const indicatorsRoute = createRoute({
@@ -309,7 +333,9 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   startRoute,
   programmesRoute,
+  compareRoute,
   importRoute,
+  safetyRoute,
   settingsRoute,
   programmeRoute.addChildren([
     programmeHomeRoute,
@@ -317,6 +343,7 @@ export const routeTree = rootRoute.addChildren([
     eventsRoute,
     activitiesRoute,
     rollCallRoute,
+    calendarRoute,
     partnershipsRoute,
     organisationsRoute,
     peopleRoute,
@@ -326,6 +353,7 @@ export const routeTree = rootRoute.addChildren([
     qualityRoute,
     targetsRoute,
     indicatorsRoute,
+    reviewRoute,
     evaluationsSection.addChildren([evaluationsRoute, decisionRoute, exitRoute, evaluationRoute]),
     documentsSection.addChildren([documentsRoute, documentsMadeRoute]),
   ]),

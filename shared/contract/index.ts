@@ -12,6 +12,8 @@ import { exploreContract } from "./explore.ts";
 import { foreignContract } from "./foreign.ts";
 import { indicatorsContract } from "./indicators.ts";
 import { journalContract } from "./journal.ts";
+import { mergingContract } from "./merging.ts";
+import { lettersContract } from "./letters.ts";
 import { organisationsContract } from "./organisations.ts";
 import { overviewContract } from "./overview.ts";
 import { partnershipsContract } from "./partnerships.ts";
@@ -23,8 +25,8 @@ import { qualityContract } from "./quality.ts";
 import { registersContract } from "./registers.ts";
 import { reportsContract } from "./reports.ts";
 import { reviewContract } from "./review.ts";
-import { searchContract } from "./search.ts";
 import { sharingContract } from "./sharing.ts";
+import { searchContract } from "./search.ts";
 import { followUpsContract, functionsContract, structuresContract } from "./structures.ts";
 import { partnerSurveysContract, surveysContract, workshopsContract } from "./surveys.ts";
 import { targetsContract } from "./targets.ts";
@@ -62,7 +64,9 @@ export const contract = {
   exitSimulation: exitSimulationContract,
   registers: registersContract,
   dataPackages: dataPackagesContract,
+  letters: lettersContract,
   foreign: foreignContract,
+  merging: mergingContract,
   reports: reportsContract,
   documentsMade: documentsMadeContract,
   search: searchContract,

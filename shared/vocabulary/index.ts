@@ -1,5 +1,6 @@
 export * from "./dates.ts";
 export * from "./decision-rule.ts";
+export * from "./explore.ts";
 export * from "./five-questions.ts";
 export * from "./indicator-catalogue.ts";
 export * from "./indicator-change.ts";

@@ -20,6 +20,9 @@ const SCREENS: [address: string, heading: RegExp][] = [
   ["/p/PRZYKLAD/indicators?period=2017", /^Wskaźniki/],
   ["/p/PRZYKLAD/evaluations?period=2017", /^Ewaluacje/],
   ["/p/PRZYKLAD/documents/made", /^Sporządzone dokumenty/],
+  ["/compare?period=2017", /^Porównanie/],
+  ["/p/PRZYKLAD/review?period=2017", /^Zatwierdzanie/],
+  ["/safety", /^Bezpieczeństwo danych/],
   ["/settings", /^Ustawienia/],
 ];
 

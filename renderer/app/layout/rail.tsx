@@ -3,9 +3,12 @@ import { useLocalStorage } from "@mantine/hooks";
 import {
   IconAddressBook,
   IconBook2,
+  IconCalendarMonth,
   IconCalendarRepeat,
   IconChartBar,
+  IconChecks,
   IconClipboardText,
+  IconColumns3,
   IconFileSpreadsheet,
   IconFolders,
   IconGauge,
@@ -14,6 +17,7 @@ import {
   IconListCheck,
   IconScale,
   IconSettings,
+  IconShieldLock,
   IconSitemap,
   IconTarget,
   IconTopologyStar3,
@@ -38,6 +42,7 @@ interface Item {
 export const programmePages: Item[] = [
   { key: "overview", to: "/p/$programmeCode/overview", icon: IconGauge },
   { key: "events", to: "/p/$programmeCode/events", icon: IconBook2 },
+  { key: "calendar", to: "/p/$programmeCode/calendar", icon: IconCalendarMonth },
   { key: "activities", to: "/p/$programmeCode/activities", icon: IconCalendarRepeat },
   { key: "partnerships", to: "/p/$programmeCode/partnerships", icon: IconTopologyStar3 },
   { key: "organisations", to: "/p/$programmeCode/organisations", icon: IconAddressBook },
@@ -48,13 +53,16 @@ export const programmePages: Item[] = [
   { key: "indicators", to: "/p/$programmeCode/indicators", icon: IconChartBar },
   { key: "targets", to: "/p/$programmeCode/targets", icon: IconTarget },
   { key: "quality", to: "/p/$programmeCode/quality", icon: IconListCheck },
+  { key: "review", to: "/p/$programmeCode/review", icon: IconChecks },
   { key: "evaluations", to: "/p/$programmeCode/evaluations", icon: IconScale },
   { key: "documents", to: "/p/$programmeCode/documents", icon: IconFileSpreadsheet },
 ];
 
 export const workspacePages: Item[] = [
   { key: "programmes", to: "/programmes", icon: IconFolders },
+  { key: "compare", to: "/compare", icon: IconColumns3 },
   { key: "import", to: "/import", icon: IconUpload },
+  { key: "safety", to: "/safety", icon: IconShieldLock },
   { key: "settings", to: "/settings", icon: IconSettings },
 ];
 

@@ -49,7 +49,8 @@ export function LevelsChart({ parts, measure, height = 280 }: Props) {
     return { part: part.part, all, ...Object.fromEntries(figures) } as Record<string, number | string>;
   });
   const most = measure === "share" ? 100 : Math.max(1, ...parts.map(eventsOf));
-  const top = measure === "share" ? 100 : niceTop(most);
+  const ticks = measure === "share" ? [0, 25, 50, 75, 100] : roundTicks(most);
+  const top = ticks.at(-1) ?? most;
   const last = data.findLast((each) => Number(each.all) > 0);
   const plotHeight = height - MARGIN.top - MARGIN.bottom - AXIS_HEIGHT;
   const plot = { top: MARGIN.top, height: plotHeight };
@@ -93,6 +94,7 @@ export function LevelsChart({ parts, measure, height = 280 }: Props) {
           <YAxis
             width={44}
             domain={[0, top]}
+            ticks={ticks}
             tickLine={false}
             axisLine={false}
             allowDecimals={false}
@@ -184,10 +186,13 @@ function barLabel(value: number, measure: Props["measure"], top: number, languag
     : formatNumber(value, { decimals: 0, language });
 }
 
-/** The next round number above, so that the axis ends with a line. */
-function niceTop(most: number): number {
-  const unit = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 4, 5, 6, 8, 10].map((factor) => factor * unit).find((value) => value >= most) ?? most;
+const TICKS = 4;
+
+/** Whole round numbers from 0 to the first one that is not below the highest column. */
+function roundTicks(most: number): number[] {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, most / TICKS)));
+  const step = [1, 2, 5, 10].map((factor) => factor * unit).find((each) => each * TICKS >= most) ?? most;
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, place) => place * step);
 }
 
 function LevelsTooltip({ part, text }: { part: LevelsPart; text: string }) {

@@ -56,6 +56,16 @@ export const failure = {
   personNameShortened: "The family name was cut to its initial ({{name}}).",
   agreementWithoutDay: "The agreement with “{{name}}” has no day, so it was not saved.",
   sumDiffers: "The sum in the file differs from the attendances counted on {{day}} ({{count}}).",
+  conflictsOpen: "Nothing was merged: some differences are not decided yet ({{count}}).",
+  mergePackage: {
+    notPackage: "The file {{name}} is not a workspace prepared for merging (.ewaluator).",
+    broken: "The file {{name}} is damaged or incomplete. It has to be prepared again on the other computer.",
+    tooLarge: "The file is too large to be merged.",
+    otherVersion:
+      "The workspace in the file has another version ({{theirs}}) than this one ({{ours}}). Both computers need the same version of the program.",
+    notRelated:
+      "The workspace in the file is not a copy of this one, so the two cannot be merged. Records can be moved by the programme's register.",
+  },
   foreignFile: {
     notXlsx:
       "The file {{name}} is neither an xlsx workbook nor a csv text file. It has to be saved from the spreadsheet as “Excel Workbook (.xlsx)” or “CSV”.",

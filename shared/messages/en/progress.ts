@@ -1,5 +1,8 @@
 /** Steps of long work, by the `step` of its progress events. */
 export const progress = {
+  mergePackage: "Preparing the file",
+  mergeReading: "Reading the workspace from the file",
+  merging: "Merging records",
   importReading: "Reading the files",
   importRows: "Checking and saving rows",
   sample: "Writing the sample",

@@ -57,6 +57,17 @@ export const failure = {
   personNameShortened: "Nazwisko skrócono do inicjału ({{name}}).",
   agreementWithoutDay: "Porozumienie z „{{name}}” nie ma daty, dlatego go nie zapisano.",
   sumDiffers: "Suma w pliku różni się od policzonych obecności z dnia {{day}} ({{count}}).",
+  conflictsOpen: "Nic nie połączono: zostały nierozstrzygnięte różnice ({{count}}).",
+  mergePackage: {
+    notPackage: "Plik {{name}} nie jest zbiorem przygotowanym do połączenia (.ewaluator).",
+    broken:
+      "Plik {{name}} jest uszkodzony lub niepełny. Należy przygotować go ponownie na tamtym komputerze.",
+    tooLarge: "Plik jest za duży, aby go połączyć.",
+    otherVersion:
+      "Zbiór w pliku ma inną wersję ({{theirs}}) niż ten ({{ours}}). Na obu komputerach potrzebna jest ta sama wersja programu.",
+    notRelated:
+      "Zbiór w pliku nie jest kopią tego zbioru, dlatego nie można ich połączyć. Zapisy można przenieść rejestrem programu.",
+  },
   foreignFile: {
     notXlsx:
       "Plik {{name}} nie jest ani skoroszytem xlsx, ani tekstem csv. Należy zapisać go w arkuszu kalkulacyjnym jako „Skoroszyt programu Excel (.xlsx)” albo „CSV”.",

@@ -1,5 +1,8 @@
 /** Steps of long work, by the `step` of its progress events. */
 export const progress = {
+  mergePackage: "Przygotowywanie pliku",
+  mergeReading: "Odczytywanie zbioru z pliku",
+  merging: "Łączenie zapisów",
   importReading: "Odczytywanie plików",
   importRows: "Sprawdzanie i zapisywanie wierszy",
   sample: "Zapisywanie przykładu",

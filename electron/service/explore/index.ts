@@ -1,0 +1,1 @@
+export { exploreRouter } from "./router.ts";
