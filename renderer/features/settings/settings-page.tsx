@@ -9,6 +9,7 @@ import { ChoiceInput } from "../../ui/forms/choice-input.tsx";
 import { MoneyInput } from "../../ui/forms/number-inputs.tsx";
 import { Page } from "../../ui/layout/page.tsx";
 import { Setting, SettingsGroup } from "./settings-group.tsx";
+import { SharedWorkspace } from "./shared-workspace.tsx";
 import { WorkspaceFacts } from "./workspace-facts.tsx";
 
 const thresholds = ["3", "5", "10"] as const;
@@ -91,6 +92,7 @@ export function SettingsPage() {
         </Setting>
       </SettingsGroup>
       <WorkspaceFacts />
+      <SharedWorkspace />
     </Page>
   );
 }

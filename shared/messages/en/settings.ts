@@ -24,4 +24,20 @@ export const settings = {
   sound_other: "The workspace is sound. History: {{formatted}} entries, chain unbroken.",
   problems: "Something is wrong",
   savedAtOnce: "Every change is saved at once.",
+  shared: {
+    title: "Shared database",
+    isOwn:
+      "The data are in a file on this computer. For several people they can move to a PostgreSQL database.",
+    isShared: "The data are in a shared PostgreSQL database. They can move back to a file on this computer.",
+    address: "Address of an empty database",
+    addressHint:
+      "postgres://account:password@server/database?sslmode=verify-full. The password serves the move only and is not kept.",
+    file: "Path of a new file",
+    fileHint: "The full path of a file that is not there yet.",
+    move: "Move and compare",
+    compared:
+      "Moved to {{location}}. {{rows}} rows in {{tables}} tables and {{values}} indicator values were compared: they are the same.",
+    switched: "From the next start the program opens the new place. Close it now and open it again.",
+    notSwitched: "This workspace was opened by an address given, so give the new address at the next start.",
+  },
 };

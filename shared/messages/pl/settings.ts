@@ -26,4 +26,23 @@ export const settings = {
   sound_other: "Zbiór jest spójny. Historia zmian: {{formatted}} wpisu, łańcuch nienaruszony.",
   problems: "Znaleziono nieprawidłowości",
   savedAtOnce: "Każda zmiana zapisuje się od razu.",
+  shared: {
+    title: "Wspólna baza",
+    isOwn:
+      "Dane są w pliku na tym komputerze. Gdy ma z nich korzystać kilka osób, można je przenieść do bazy PostgreSQL.",
+    isShared:
+      "Dane są we wspólnej bazie PostgreSQL. Można je przenieść z powrotem do pliku na tym komputerze.",
+    address: "Adres pustej bazy",
+    addressHint:
+      "postgres://konto:hasło@serwer/baza?sslmode=verify-full. Hasło służy tylko do przeniesienia i nie jest zapisywane.",
+    file: "Ścieżka nowego pliku",
+    fileHint: "Pełna ścieżka do pliku, którego jeszcze nie ma.",
+    move: "Przenieś i porównaj",
+    compared:
+      "Przeniesiono do {{location}}. Porównano {{rows}} wierszy w {{tables}} tabelach i {{values}} wartości wskaźników: są takie same.",
+    switched:
+      "Od następnego uruchomienia program otworzy nowe miejsce. Należy go teraz zamknąć i otworzyć ponownie.",
+    notSwitched:
+      "Ten zbiór otwarto z podanego adresu, dlatego nowy adres trzeba podać przy następnym uruchomieniu.",
+  },
 };
