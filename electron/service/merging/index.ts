@@ -1,0 +1,1 @@
+export { mergingRouter } from "./router.ts";
