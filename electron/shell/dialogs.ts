@@ -38,7 +38,7 @@ export function hostDialogs({ ipc, dialog, shell, workspace, window }: DialogHos
 
   handle(CHANNELS.chooseFiles, async (endings) => {
     const extensions = Array.isArray(endings)
-      ? endings.filter((ending) => /^[a-z0-9]{1,8}$/.test(String(ending))).map(String)
+      ? endings.filter((ending) => /^[a-z0-9-]{1,20}$/.test(String(ending))).map(String)
       : ["xlsx"];
     const parent = window();
     const options = {

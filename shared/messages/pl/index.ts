@@ -17,6 +17,7 @@ export { general } from "./general.ts";
 export { imports } from "./imports.ts";
 export { indicators } from "./indicators.ts";
 export { letters } from "./letters.ts";
+export { merging } from "./merging.ts";
 export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";
 export { organisations } from "./organisations.ts";
