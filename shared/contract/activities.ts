@@ -74,6 +74,14 @@ export const rollCallSchema = z.object({
 });
 export type RollCall = z.infer<typeof rollCallSchema>;
 
+export const expectedSessionSchema = z.object({
+  activityId: z.string(),
+  name: z.string(),
+  date: z.string(),
+  startsAt: z.string().nullable(),
+});
+export type ExpectedSession = z.infer<typeof expectedSessionSchema>;
+
 export const activitiesContract = {
   list: query
     .input(listInput(["name", "kind", "startsOn", "sessionCount", "lastSessionOn"], { programmeId: idField }))
@@ -91,6 +99,10 @@ export const activitiesContract = {
       }),
     )
     .output(rollCallSchema),
+  /** Days on which an activity usually meets (its weekday and how often) and nothing was entered, not even that it was cancelled. */
+  expectedSessions: query
+    .input(z.object({ programmeId: idField, from: isoDayField, to: isoDayField }))
+    .output(z.array(expectedSessionSchema)),
   create: command.input(activityFields.extend({ id: idField.optional() })).output(changedSchema),
   update: command.input(activityFields.extend(recordAtRevision.shape)).output(changedSchema),
   /** Soft-deletes the activity; its sessions stay and lose their activity (undo restores both). */

@@ -11,6 +11,8 @@ const SCREENS: [address: string, heading: RegExp][] = [
   ["/p/PRZYKLAD/events?period=2017&record=new", /^Dziennik/],
   ["/p/PRZYKLAD/activities?period=2017", /^Działania/],
   ["/p/PRZYKLAD/activities?period=2017&record=new", /^Działania/],
+  ["/p/PRZYKLAD/calendar?period=2017&day=2017-09-12", /^Kalendarz/],
+  ["/p/PRZYKLAD/calendar?period=2017&day=2017-09-12&view=week", /^Kalendarz/],
   ["/p/PRZYKLAD/partnerships?period=2017", /^Partnerstwa/],
   ["/p/PRZYKLAD/partnerships?period=2017&record=new", /^Partnerstwa/],
   ["/p/PRZYKLAD/organisations", /^Podmioty/],

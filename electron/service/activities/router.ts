@@ -3,6 +3,7 @@ import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
+import { readExpectedSessions } from "./expected-sessions.ts";
 import { activityColumns, findActivity, listActivities } from "./repository.ts";
 import { readRollCall } from "./roll-call.ts";
 
@@ -18,6 +19,10 @@ export const activitiesRouter = os.activities.router({
   ),
 
   rollCall: os.activities.rollCall.handler(reading(({ db }, input) => readRollCall(db, input))),
+
+  expectedSessions: os.activities.expectedSessions.handler(
+    reading(({ db }, input) => readExpectedSessions(db, input)),
+  ),
 
   create: os.activities.create.handler(
     changing(async (scope, input) => {

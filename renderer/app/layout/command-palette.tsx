@@ -5,8 +5,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FOUND_KINDS, type FoundRecord } from "../../../shared/contract/search.ts";
+import type { FoundRecord } from "../../../shared/contract/search.ts";
 import { formatDay } from "../../../shared/vocabulary/dates.ts";
+import { FOUND_KINDS } from "../../../shared/vocabulary/found-kinds.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import { orpc } from "../../api/index.ts";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
@@ -82,7 +83,14 @@ export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
   );
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      attributes={{ content: { "aria-label": t("navigation.find") } }}
+      scrollable
+      maxHeight={420}
+    >
       <Spotlight.Search
         placeholder={t("navigation.findPlaceholder")}
         aria-label={t("navigation.find")}
