@@ -9,6 +9,8 @@ import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import "./global.css";
 import { createRoot } from "react-dom/client";
+import { createPageTexts } from "./page-texts.ts";
 import { Providers } from "./providers.tsx";
 
-createRoot(document.getElementById("root")!).render(<Providers />);
+const texts = await createPageTexts(navigator.language.startsWith("pl") ? "pl" : "en");
+createRoot(document.getElementById("root")!).render(<Providers texts={texts} />);

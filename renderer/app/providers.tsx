@@ -3,34 +3,34 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import type { i18n } from "i18next";
 import { useEffect } from "react";
 import { I18nextProvider } from "react-i18next";
-import { createI18n } from "../../shared/messages/translator.ts";
 import { followChanges } from "../api/follow-changes.ts";
 import { createQueryClient } from "../api/query-client.ts";
 import { workspaceQueries } from "../api/workspace-context.tsx";
+import { speak } from "./page-texts.ts";
 import { createPageRouter } from "./router.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 const queryClient = createQueryClient();
 const router = createPageRouter(queryClient);
-const i18n = createI18n(navigator.language.startsWith("pl") ? "pl" : "en");
 
 /** The nonce of the host's content security policy: Mantine puts its sizes into style elements. */
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 
-export function Providers() {
+export function Providers({ texts }: { texts: i18n }) {
   useEffect(() => followChanges(queryClient), []);
   return (
     <QueryClientProvider client={queryClient}>
-      <I18nextProvider i18n={i18n}>
+      <I18nextProvider i18n={texts}>
         <MantineProvider
           theme={theme}
           cssVariablesResolver={cssVariables}
           getStyleNonce={styleNonce}
           defaultColorScheme="auto"
         >
-          <FollowSettings />
+          <FollowSettings texts={texts} />
           <ModalsProvider>
             <RouterProvider router={router} />
             <Notifications position="bottom-right" limit={4} containerWidth={380} />
@@ -42,7 +42,7 @@ export function Providers() {
 }
 
 /** Language, colours and density are the workspace's settings; until they are known the system's hold. */
-function FollowSettings() {
+function FollowSettings({ texts }: { texts: i18n }) {
   const { data: settings } = useQuery(workspaceQueries.settings());
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
@@ -50,7 +50,7 @@ function FollowSettings() {
     document.documentElement.lang = settings.language;
     document.documentElement.dataset.density = settings.density;
     setColorScheme(settings.colourScheme);
-    if (i18n.language !== settings.language) void i18n.changeLanguage(settings.language);
-  }, [settings, setColorScheme]);
+    void speak(texts, settings.language);
+  }, [settings, setColorScheme, texts]);
   return null;
 }

@@ -1,19 +1,7 @@
 import { z } from "zod";
+import { FOUND_KINDS } from "../vocabulary/found-kinds.ts";
 import { idField } from "./fields.ts";
 import { query } from "./operation.ts";
-
-/** Kinds of records that can be found, in the order in which they are shown. */
-export const FOUND_KINDS = [
-  "event",
-  "activity",
-  "person",
-  "organisation",
-  "partnership",
-  "diagnosis",
-  "proposal",
-  "action",
-  "programme",
-] as const;
 
 export const foundRecordSchema = z.object({
   kind: z.enum(FOUND_KINDS),
