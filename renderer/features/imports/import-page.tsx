@@ -6,9 +6,10 @@ import { Page } from "../../ui/layout/page.tsx";
 import { EmptyState } from "../../ui/states/empty-state.tsx";
 import { ForeignWizard } from "./foreign-wizard.tsx";
 import classes from "./imports.module.css";
+import { MergeWorkspaces } from "./merge-workspaces.tsx";
 import { RegisterImport } from "./register-import.tsx";
 
-const WAYS = ["foreign", "register"] as const;
+const WAYS = ["foreign", "register", "merge"] as const;
 type Way = (typeof WAYS)[number];
 
 /** Everything that comes in as a file: an office's own registers and the program's register workbook. */
@@ -31,21 +32,25 @@ export function ImportPage() {
             value={way}
             onChange={(value) => setWay(value as Way)}
           />
-          <Select
-            aria-label={t("imports.programme")}
-            placeholder={t("imports.chooseProgramme")}
-            data={programmes.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }))}
-            value={programmeId}
-            onChange={setProgrammeId}
-            allowDeselect={false}
-            searchable
-            w={320}
-          />
+          {way !== "merge" && (
+            <Select
+              aria-label={t("imports.programme")}
+              placeholder={t("imports.chooseProgramme")}
+              data={programmes.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }))}
+              value={programmeId}
+              onChange={setProgrammeId}
+              allowDeselect={false}
+              searchable
+              w={320}
+            />
+          )}
         </>
       }
     >
       <div className={classes.body}>
-        {programmeId === null ? (
+        {way === "merge" ? (
+          <MergeWorkspaces />
+        ) : programmeId === null ? (
           <EmptyState text={t(programmes.length === 0 ? "imports.noProgramme" : "imports.programmeFirst")} />
         ) : way === "foreign" ? (
           <ForeignWizard key={programmeId} programmeId={programmeId} />

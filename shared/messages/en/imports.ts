@@ -1,7 +1,7 @@
 /** Bringing in files from outside. */
 export const imports = {
   chooseWay: "What to bring in",
-  way: { foreign: "Own register", register: "Programme register" },
+  way: { foreign: "Own register", register: "Programme register", merge: "Merge workspaces" },
   programme: "Programme",
   chooseProgramme: "Choice of programme",
   programmeFirst: "The programme that the records belong to has to be chosen.",

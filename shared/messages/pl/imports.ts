@@ -1,7 +1,7 @@
 /** Bringing in files from outside. */
 export const imports = {
   chooseWay: "Co wczytać",
-  way: { foreign: "Własny rejestr", register: "Rejestr programu" },
+  way: { foreign: "Własny rejestr", register: "Rejestr programu", merge: "Połączenie zbiorów" },
   programme: "Program",
   chooseProgramme: "Wybór programu",
   programmeFirst: "Należy wybrać program, do którego trafią zapisy.",
