@@ -55,8 +55,9 @@ export function readTable(
   const rows: RegisterRow[] = [];
   for (const [index, cells] of body.entries()) {
     const number = index + 2;
-    const values: Record<string, CellValue> = Object.create(null);
-    const bad = new Set<string>();
+    // Its keys are those of our columns, in the same order in each row: a plain object is then small and quick.
+    const values: Record<string, CellValue> = {};
+    let bad: Set<string> | undefined;
     let isEmpty = true;
     for (const [place, column] of columns) {
       const cell = cells[place] ?? null;
@@ -65,6 +66,7 @@ export function readTable(
       if ("problem" in read) {
         issues.push({ sheet: name, row: number, column: header, value: textOf(cell), ...read.problem });
         values[column.key] = null;
+        bad ??= new Set();
         bad.add(column.key);
         isEmpty = false;
         continue;
@@ -76,7 +78,7 @@ export function readTable(
     }
     if (isEmpty) continue;
     for (const column of columns.values()) {
-      if (column.required && values[column.key] === null && !bad.has(column.key)) {
+      if (column.required && values[column.key] === null && !bad?.has(column.key)) {
         issues.push(issue(name, number, headers.get(column.key) ?? column.header.pl, null, "required"));
       }
     }
