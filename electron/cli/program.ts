@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { addBackup } from "./backup.ts";
+import { addBrief } from "./brief.ts";
 import { addCheck } from "./check.ts";
 import type { CommandLine } from "./command-line.ts";
 import { addExport } from "./export.ts";
@@ -46,6 +47,7 @@ export function createProgram(cli: CommandLine): Command {
     addImport,
     addIndicators,
     addReport,
+    addBrief,
     addExport,
     addBackup,
     addRestore,

@@ -3,7 +3,13 @@ import { idField } from "./fields.ts";
 import { MANAGERS, maintenance, progressThen, query } from "./operation.ts";
 
 /** A file path or postgres://…; the password in it is used and kept nowhere. */
-const addressField = z.string().trim().min(1, "required").max(1000, "tooLong");
+const addressField = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .max(1000, "tooLong")
+  // A bare word would be a file in whatever folder the program happens to run in.
+  .regex(/^(postgres(ql)?:\/\/|\/|[A-Za-z]:[\\/]|\\\\)/, "notAnAddress");
 
 export const movedWorkspaceSchema = z.object({
   location: z.string(),

@@ -1,3 +1,3 @@
-export { listProgrammes } from "./list-programmes.ts";
+export { listProgrammes, type ReportedProgramme } from "./list-programmes.ts";
 export { isTooSmall } from "./report-indicators.ts";
 export { reportsRouter } from "./router.ts";

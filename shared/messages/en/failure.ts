@@ -13,6 +13,7 @@ export const failure = {
   notATime: "This is not a time of day; write e.g. 16:30.",
   notALevel: "The initiative level is a number from 0 to 4, or empty when not known.",
   notACode: "A code has capital letters, digits and hyphens, e.g. PAL-UGOREK.",
+  notAnAddress: "An address is a full path of a file or postgres://user@server/database.",
   notACurrency: "A currency is three letters, e.g. PLN.",
   yearOutOfRange: "The year is out of range.",
   levelFourWithStaffHours:

@@ -13,4 +13,11 @@ export const tables = {
   copyHint: "Ctrl+C copies to Excel",
   unselect: "Unselect",
   tooMany: "At most {{formatted}} rows can be changed at once; the first ones are selected.",
+  views: "Views",
+  saveView: "Save this view",
+  viewName: "Name of the view",
+  viewNamePlaceholder: "e.g. Incomplete of this year",
+  removeView: "Delete the view {{name}}",
+  noViews: "No views have been saved yet.",
+  viewsHint: "A view is the search, the filters and the sorting of this list.",
 };

@@ -14,6 +14,7 @@ export const failure = {
   notATime: "To nie jest godzina; właściwy zapis to np. 16:30.",
   notALevel: "Poziom inicjatywy to liczba od 0 do 4 albo puste pole, gdy nie jest znany.",
   notACode: "Kod składa się z wielkich liter, cyfr i łączników, np. PAL-UGOREK.",
+  notAnAddress: "Adres to pełna ścieżka pliku albo postgres://użytkownik@serwer/baza.",
   notACurrency: "Waluta to trzy litery, np. PLN.",
   yearOutOfRange: "Rok jest spoza zakresu.",
   levelFourWithStaffHours:

@@ -17,4 +17,11 @@ export const tables = {
   copyHint: "Ctrl+C kopiuje do Excela",
   unselect: "Odznacz",
   tooMany: "Naraz można zmienić najwyżej {{formatted}} wierszy; zaznaczono pierwsze.",
+  views: "Widoki",
+  saveView: "Zapisz bieżący widok",
+  viewName: "Nazwa widoku",
+  viewNamePlaceholder: "np. Niekompletne z tego roku",
+  removeView: "Usuń widok {{name}}",
+  noViews: "Nie ma jeszcze zapisanych widoków.",
+  viewsHint: "Widok to wyszukiwanie, filtry i sortowanie tej listy.",
 };

@@ -1,0 +1,1 @@
+export { lettersRouter } from "./router.ts";
