@@ -23,7 +23,7 @@ export function BackupsPart() {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { data, error } = useQuery(orpc.backups.list.queryOptions({ input: {} }));
-  const making = useJob((input: object, options) => client.backups.create(input, options));
+  const making = useJob((input: Record<string, never>, options) => client.backups.create(input, options));
   const [chosen, setChosen] = useState<RestoreChoice>();
   const chooseFile = async () => {
     const [file] = await host.chooseFiles(["sqlite", "ewaluator-kopia"]);
