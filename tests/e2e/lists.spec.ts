@@ -124,3 +124,20 @@ test("columns are chosen, and stay chosen after a reload", async ({ workstation 
   await expect(list.grid.getByRole("columnheader", { name: "Nazwa" })).toBeVisible();
   await expect(list.grid.getByRole("columnheader", { name: "Rodzaj" })).toHaveCount(0);
 });
+
+test("filters are kept as a view under a name, and called back by it", async ({ workstation }) => {
+  const { page, open } = workstation;
+  await open("/p/PRZYKLAD/events?period=2017&status=cancelled");
+  await expect(page.getByRole("grid", { name: "Dziennik" })).toBeVisible();
+  await page.getByRole("button", { name: "Widoki" }).click();
+  await page.getByRole("textbox", { name: "Nazwa widoku" }).fill("Odwołane");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Odwołane", exact: true })).toBeVisible();
+
+  await open("/p/PRZYKLAD/events?period=2018&kind=festival");
+  await page.getByRole("button", { name: "Widoki" }).click();
+  await page.getByRole("button", { name: "Odwołane", exact: true }).click();
+  await expect(page).toHaveURL(/status=cancelled/);
+  await expect(page).toHaveURL(/period=2017/);
+  await expect(page).not.toHaveURL(/kind=/);
+});

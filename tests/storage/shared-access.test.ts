@@ -45,6 +45,14 @@ describe("the shared office on PostgreSQL", () => {
     return rows.map(({ tablename }) => String(tablename));
   };
 
+  it("keeps the settings beside the program's own notes", async () => {
+    await owner.client.workspace.updateSettings({ smallCountThreshold: 5 });
+    expect(await owner.client.workspace.settings({})).toMatchObject({
+      smallCountThreshold: 5,
+      density: "compact",
+    });
+  });
+
   it("lets an analyst's connection read and write nothing, in any table, also past our code", async () => {
     const { address } = await office.hire("analyst");
     const names = await tables();

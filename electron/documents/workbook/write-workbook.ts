@@ -24,7 +24,7 @@ export interface WriteOptions {
 
 /**
  * Writes a workbook row by row, so that its size does not matter for the memory. When it is cancelled or fails, there is no file.
- * Our own parts, not exceljs: its streaming writer has neither tables nor charts and is slower (docs/decisions/0010).
+ * Our own parts, not exceljs: its streaming writer has neither tables nor charts and is slower (docs/decisions/0011).
  * @throws AbortError when the signal aborts; the file system's error (ENOSPC …) when the file cannot be written.
  */
 export async function writeWorkbook(path: string, workbook: Workbook, options: WriteOptions): Promise<void> {

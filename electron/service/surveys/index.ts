@@ -1,4 +1,4 @@
-export { computeRespondentScore, computeScale } from "./compute-scale.ts";
+export { computeRespondentScore } from "./compute-scale.ts";
 export { partnerSurveysRouter, workshopsRouter } from "./partner-router.ts";
 export {
   levelColumns,
@@ -6,6 +6,6 @@ export {
   principlesColumns,
   workshopColumns,
 } from "./partner-surveys-repository.ts";
-export { instrumentColumns, keepShippedInstrument, listInstruments, waveColumns } from "./repository.ts";
+export { keepShippedInstrument, waveColumns } from "./repository.ts";
 export { surveysRouter } from "./router.ts";
 export { SHIPPED_INSTRUMENT, SHIPPED_INSTRUMENT_ID } from "./shipped-instrument.ts";

@@ -6,9 +6,12 @@ import type { WriteScope } from "../kernel/scopes.ts";
 /** How the screen looks; the others change what is counted and published. */
 const OF_EVERYBODY: ReadonlySet<string> = new Set(["language", "colourScheme", "density"]);
 
+/** The table also holds what the program notes for itself, in its own forms (access.ts, second-folder.ts). */
+const KEYS = Object.keys(settingsSchema.shape);
+
 /** The workspace's settings; what was never set has its default. */
 export async function readSettings(db: ReadableDatabase): Promise<Settings> {
-  const rows = await db.selectFrom("setting").selectAll().execute();
+  const rows = await db.selectFrom("setting").selectAll().where("key", "in", KEYS).execute();
   return settingsSchema.parse(Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])));
 }
 

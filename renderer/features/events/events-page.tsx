@@ -16,6 +16,7 @@ import { Page } from "../../ui/layout/page.tsx";
 import { EmptyState } from "../../ui/states/empty-state.tsx";
 import { useChosenColumns } from "../../ui/tables/column-chooser.tsx";
 import { ListBody } from "../../ui/tables/list-body.tsx";
+import { SavedViews } from "../../ui/tables/saved-views.tsx";
 import { ChangeMany } from "./change-many.tsx";
 import { eventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
@@ -24,6 +25,8 @@ import { FilterNames } from "./filter-names.tsx";
 import { useProof } from "./use-proof.ts";
 
 const filterNames = ["kind", "level", "status", "state", "incomplete", "q"] as const;
+/** What makes a view of the log: everything of its address but the record that is open. */
+const viewFields = [...filterNames, "sort", "span", "period"] as const;
 /** As many as one command changes. */
 const rowsAtOnce = 2000;
 const rowsPerQuestion = 500;
@@ -136,7 +139,16 @@ export function EventsPage() {
         rows.total !== undefined &&
         `${t("events.count", { count: rows.total, formatted: formatNumber(rows.total, { decimals: 0, language }) })}${allPeriods ? "" : ` ${t("events.inPeriod", { period: periodName })}`}`
       }
-      actions={chooser}
+      actions={
+        <>
+          <SavedViews
+            name="events"
+            fields={Object.fromEntries(viewFields.map((name) => [name, search[name]]))}
+            onChoose={list.setFilter}
+          />
+          {chooser}
+        </>
+      }
       toolbar={<EventFilters list={list} period={period} allPeriods={allPeriods} />}
       panel={
         list.record && (
@@ -165,7 +177,7 @@ export function EventsPage() {
         </div>
       )}
       {selected.size > 0 && <ChangeMany selected={selected} onDone={() => setSelected(new Map())} />}
-      <ListBody
+      <ListBody<EventRow>
         name="events"
         label={t("events.title")}
         listKey={listKey}

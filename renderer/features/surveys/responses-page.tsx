@@ -59,6 +59,7 @@ export function ResponsesPage({ wave, instrument, onClose }: Props) {
           <NumberGrid
             label={title}
             rowsLabel={t("surveys.respondent")}
+            startAtEnd
             rows={rows.keys.map((id, place) => ({ id, label: String(place + 1) }))}
             columns={instrument.items.map((item) => ({
               id: item.code,

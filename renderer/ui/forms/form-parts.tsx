@@ -68,10 +68,6 @@ export function FormGroup({
   );
 }
 
-export function FormRule() {
-  return <hr className={classes.rule} />;
-}
-
 export function FormSpace() {
   return <div className={classes.footSpace} />;
 }
@@ -83,10 +79,6 @@ export function ButtonKey({ children }: { children: string }) {
       {children}
     </span>
   );
-}
-
-export function RecordStamps({ children }: { children: ReactNode }) {
-  return <div className={classes.stamps}>{children}</div>;
 }
 
 /** What is wrong with the whole form. */

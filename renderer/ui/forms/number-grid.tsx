@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is filled in by keys is a grid
 // biome-ignore-all lint/a11y/useSemanticElements: cells of a grid that take the focus
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./number-grid.module.css";
 
@@ -25,6 +25,8 @@ interface Props {
   isOff?(row: string, column: string): boolean;
   /** Cells pasted from a spreadsheet, from the row at hand on. */
   onPaste?(rowIndex: number, columnIndex: number, cells: string[][]): void;
+  /** The last row is where one goes on: it takes the focus when the grid opens. */
+  startAtEnd?: boolean;
   /** What stands at the end of a row. */
   rowEnd?(row: string): ReactNode;
 }
@@ -32,11 +34,26 @@ interface Props {
 /** Whole numbers entered by keys only, as fast as they are read out: a digit fills the cell and goes on to the next. */
 export function NumberGrid(props: Props) {
   const { t } = useTranslation();
-  const { label, rowsLabel, rows, columns, valueAt, onChange, isOff, onPaste, rowEnd } = props;
+  const {
+    label,
+    rowsLabel,
+    rows,
+    columns,
+    valueAt,
+    onChange,
+    isOff,
+    onPaste,
+    rowEnd,
+    startAtEnd = false,
+  } = props;
   const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [active, setActive] = useState({ row: startAtEnd ? rows.length - 1 : 0, column: 0 });
   const [refused, setRefused] = useState<GridColumn>();
   const typed = useRef("");
+
+  useEffect(() => {
+    if (startAtEnd) table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  }, [startAtEnd]);
 
   const go = (row: number, column: number) => {
     const next = {
