@@ -34,8 +34,12 @@ export interface ScaleStatistics {
   high: number | null;
 }
 
+/** A register read into another workspace orders the respondents anew: summed in one order, it gives the same bits. */
+const inOneOrder = (scores: readonly number[]) => scores.toSorted((one, other) => one - other);
+
 /** Mean of the valid scores with n, sample standard deviation and 95 % interval mean ± t(n−1) · s/√n. */
-export function computeScale(scores: number[]): ScaleStatistics {
+export function computeScale(unordered: readonly number[]): ScaleStatistics {
+  const scores = inOneOrder(unordered);
   const n = scores.length;
   const sum = scores.reduce((total, score) => total + score, 0);
   if (n === 0) return { value: null, n, sum, standardDeviation: null, low: null, high: null };
@@ -48,9 +52,10 @@ export function computeScale(scores: number[]): ScaleStatistics {
 
 /** Difference of two waves' means with its 95 % interval (Welch: unequal variances, different respondents). */
 export function computeChange(
-  first: number[],
-  later: number[],
+  unorderedFirst: readonly number[],
+  unorderedLater: readonly number[],
 ): { change: number | null; low: number | null; high: number | null } {
+  const [first, later] = [inOneOrder(unorderedFirst), inOneOrder(unorderedLater)];
   if (first.length === 0 || later.length === 0) return { change: null, low: null, high: null };
   const change = mean(later) - mean(first);
   if (first.length < 2 || later.length < 2) return { change, low: null, high: null };

@@ -31,6 +31,11 @@ describe("a wave's score", () => {
     });
     expect(computeScale([])).toMatchObject({ value: null, n: 0, sum: 0 });
   });
+  it("is the same to the last bit in whatever order the answers stand", () => {
+    const scores = [66.66666666666667, 33.333333333333336, 70.83333333333333, 0.1, 58.333333333333336];
+    expect(computeScale(scores.toReversed())).toEqual(computeScale(scores));
+    expect(computeChange(scores.toReversed(), [1, 2.2])).toEqual(computeChange(scores, [2.2, 1]));
+  });
   it("has the interval mean ± t·s/√n", () => {
     // s = 10, n = 3, t(0.975; 2) = 4.302652729749465
     const { value, standardDeviation, low, high } = computeScale([40, 50, 60]);
