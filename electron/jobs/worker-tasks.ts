@@ -24,15 +24,10 @@ export function workerTasks(address: string): LongTasks {
         worker.on("message", (message: FromWorker) => {
           if (message.type === "progress") onProgress(message.progress);
           if (message.type === "done") resolve(message.result as Result);
-          if (message.type === "failed") {
-            reject(
-              message.unexpected === undefined
-                ? failure(message.code, message.data.messageKey, message.data)
-                : new Error(message.unexpected),
-            );
-          }
+          if (message.type === "failed") reject(reason(message, signal.aborted));
         });
-        worker.on("error", reject);
+        // A worker that is ended while it still loads its code fails in a way of its own.
+        worker.on("error", (error) => reject(signal.aborted ? failure("CANCELLED", "cancelled") : error));
         worker.on("exit", () => {
           clearTimeout(force);
           signal.removeEventListener("abort", cancel);
@@ -44,4 +39,12 @@ export function workerTasks(address: string): LongTasks {
         });
       }),
   };
+}
+
+/** Why a task failed. Stopped in the middle of a write it can fail in many ways, and each of them is the stop. */
+function reason(failed: FromWorker & { type: "failed" }, isStopped: boolean): Error {
+  if (isStopped) return failure("CANCELLED", "cancelled");
+  return failed.unexpected === undefined
+    ? failure(failed.code, failed.data.messageKey, failed.data)
+    : new Error(failed.unexpected);
 }

@@ -59,10 +59,13 @@ describe("the words of the command line", () => {
       ["report", "--all", "--programme", "X", "--year", "2017", "--out", "r.xlsx"],
       "Trzeba podać jedno z dwojga",
     ],
-    [["export", "--format", "pdf", "--out", "x"], "--format przyjmuje: register; podano „pdf”."],
+    [
+      ["export", "--format", "pdf", "--out", "x"],
+      "--format przyjmuje: register, package, csv; podano „pdf”.",
+    ],
     [["import", "--programme", "X"], "Brakuje argumentu „FILE”."],
     [["init", "--language", "de"], "--language przyjmuje pl albo en, podano „de”."],
-    [["backup"], "Nie ma polecenia „backup”."],
+    [["backup"], "Brakuje opcji „--out <FILE>”."],
   ])("%j are refused with status 2 and one sentence", async (words, sentence) => {
     const { status, stdout, stderr } = await run(...words);
     expect(stderr).toContain(sentence);
