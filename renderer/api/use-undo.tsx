@@ -8,67 +8,94 @@ import { client } from "./index.ts";
 
 const millisecondsToUndo = 6000;
 const millisecondsOfFailure = 10_000;
+/** Older savings than these are taken back from the history. */
+const savingsRemembered = 100;
 
-let newest: { journalId: string; notice: string } | undefined;
+type Direction = "undo" | "redo";
+const opposite: Record<Direction, Direction> = { undo: "redo", redo: "undo" };
 
-/** Tells that something was saved and offers for six seconds to take it back; afterwards the history does. */
+/** A change made from this page: what was said of it, and the journal's entry that takes it back. */
+interface Saving {
+  message: string;
+  journalId: string;
+  notice: string;
+}
+
+/** What Ctrl+Z takes back and what Ctrl+Shift+Z brings back, newest last: an undo is a change that can itself be undone. */
+const savings: Record<Direction, Saving[]> = { undo: [], redo: [] };
+
+/** Tells that something was saved and offers for six seconds to take it back; Ctrl+Z does so later, too. */
 export function useSavedNotice() {
-  const { t } = useTranslation();
-  const undo = useUndo();
+  const show = useNoticeWithButton();
+  const turn = useTurn();
   return useCallback(
     (message: string, journalId: string) => {
-      const notice = notifications.show({
+      savings.redo.length = 0;
+      const notice = show(message, "undo", () => void turn("undo", journalId));
+      savings.undo.push({ message, journalId, notice });
+      if (savings.undo.length > savingsRemembered) savings.undo.shift();
+    },
+    [show, turn],
+  );
+}
+
+/** Takes back the newest change made from this page, or brings back the one taken back last; says which it was. */
+export function useUndo(): { undo(): void; redo(): void } {
+  const turn = useTurn();
+  return { undo: () => void turn("undo"), redo: () => void turn("redo") };
+}
+
+function useTurn() {
+  const { t } = useTranslation();
+  const show = useNoticeWithButton();
+  const failureNotice = useFailureNotice();
+  const queryClient = useQueryClient();
+  return useCallback(
+    async function turn(direction: Direction, chosen?: string): Promise<void> {
+      const from = savings[direction];
+      const place = chosen ? from.findIndex(({ journalId }) => journalId === chosen) : from.length - 1;
+      const [saving] = place < 0 ? [] : from.splice(place, 1);
+      if (!saving) return;
+      notifications.hide(saving.notice);
+      const { message } = saving;
+      try {
+        const { journalId } = await client.journal.undo({ journalId: saving.journalId });
+        const back = opposite[direction];
+        const notice = show(
+          t(`general.${direction}Done`, { what: message }),
+          back,
+          () => void turn(back, journalId),
+        );
+        savings[back].push({ message, journalId, notice });
+      } catch (error) {
+        failureNotice(t(`general.${direction}Failed`), error);
+      }
+      await queryClient.invalidateQueries();
+    },
+    [t, show, failureNotice, queryClient],
+  );
+}
+
+/** What was done, with the button that does the contrary. */
+function useNoticeWithButton() {
+  const { t } = useTranslation();
+  return useCallback(
+    (message: string, button: Direction, onButton: () => void) =>
+      notifications.show({
         message: (
           <Group gap="sm" justify="space-between" wrap="nowrap">
             <Text size="sm">{message}</Text>
-            <Button size="compact-sm" variant="subtle" onClick={() => void undo()}>
-              {t("general.undo")}
+            <Button size="compact-sm" variant="subtle" onClick={onButton}>
+              {t(`general.${button}`)}
             </Button>
           </Group>
         ),
         autoClose: millisecondsToUndo,
-        color: "accent",
+        color: button === "undo" ? "accent" : "gray",
         closeButtonProps: { "aria-label": t("general.close") },
-        onClose: () => {
-          if (newest?.journalId === journalId) newest = undefined;
-        },
-      });
-      newest = { journalId, notice };
-    },
-    [t, undo],
+      }),
+    [t],
   );
-}
-
-/** Takes back the newest saving while its notice is there (also by Ctrl+Z outside of fields). */
-export function useUndo() {
-  const { t } = useTranslation();
-  const failureText = useFailureText();
-  const queryClient = useQueryClient();
-  return useCallback(async () => {
-    if (!newest) return;
-    const { journalId, notice } = newest;
-    newest = undefined;
-    notifications.hide(notice);
-    const closeButtonProps = { "aria-label": t("general.close") };
-    try {
-      await client.journal.undo({ journalId });
-      notifications.show({
-        message: t("general.undone"),
-        autoClose: millisecondsToUndo,
-        color: "gray",
-        closeButtonProps,
-      });
-    } catch (error) {
-      notifications.show({
-        title: t("general.undoFailed"),
-        message: failureText(error),
-        autoClose: millisecondsOfFailure,
-        color: "red",
-        closeButtonProps,
-      });
-    }
-    await queryClient.invalidateQueries();
-  }, [t, failureText, queryClient]);
 }
 
 /** Says that something failed, where no form is there to say it. */

@@ -198,6 +198,8 @@ export const eventChangeFields = z.object({
     .nullable()
     .optional(),
   headCounts: headCountsSchema.optional(),
+  /** All who were there: those not on the list of names become head counts of unknown age. REFUSED where counts by age are known. */
+  peoplePresent: countField.optional(),
   staffMinutes: minutesField.optional(),
   volunteerMinutes: minutesField.optional(),
   recordState: z.enum(RECORD_STATES).optional(),
@@ -281,7 +283,11 @@ export const eventsContract = {
         fields: eventChangeFields,
       }),
     )
-    .output(changedSchema.pick({ journalId: true }).extend({ count: z.number().int() })),
+    .output(
+      changedSchema
+        .pick({ journalId: true })
+        .extend({ count: z.number().int(), revisions: z.array(recordAtRevision) }),
+    ),
   /** Soft-deletes the event; its attendances stay under it and come back with undo. */
   remove: command.input(recordAtRevision).output(changedSchema),
 };

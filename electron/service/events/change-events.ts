@@ -1,36 +1,53 @@
 import { checkEventRules, type EventChange, type eventsContract } from "../../../shared/contract/events.ts";
-
 import type { EventTable } from "../../storage/database.ts";
 import { failure } from "../kernel/failures.ts";
 import type { InputOf } from "../kernel/input-of.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
+import { headCountsOf } from "./compute-head-counts.ts";
 import { eventColumns, rowToEventFields } from "./event-rows.ts";
+import { namedCountSql } from "./people-present.ts";
 
 type ManyInput = InputOf<typeof eventsContract.changeMany>;
 
 /** Changes some fields of many events; one that is not allowed to change so refuses the whole, and is named. */
-export async function changeEvents(scope: WriteScope, input: ManyInput): Promise<number> {
+export async function changeEvents(
+  scope: WriteScope,
+  input: ManyInput,
+): Promise<{ id: string; revision: number }[]> {
+  const revisions = [];
   for (const [place, { id, revision }] of input.records.entries()) {
     const row = await scope.db
       .selectFrom("event")
       .selectAll()
+      .select(namedCountSql.as("namedCount"))
       .where("id", "=", id)
       .where("deleted_at", "is", null)
       .executeTakeFirst();
     if (!row) throw failure("NOT_FOUND", "notFound");
-    const changed = changedColumns(row, input.fields);
-    const [issue] = checkEventRules(changed.fields);
-    if (issue) {
-      throw failure("INVALID_INPUT", "invalidInput", {
+    const refuse = (issue: { field: string; messageKey: string; params?: Record<string, number> }) =>
+      failure("INVALID_INPUT", "invalidInput", {
         issues: [
-          { field: issue.field, messageKey: issue.messageKey, params: {} },
-          { field: `records.${place}`, messageKey: issue.messageKey, params: { title: row.title } },
+          { params: {}, ...issue },
+          {
+            field: `records.${place}`,
+            messageKey: issue.messageKey,
+            params: { title: row.title, ...issue.params },
+          },
         ],
       });
+    const { peoplePresent, ...fields } = input.fields;
+    if (peoplePresent !== undefined) {
+      const { headCounts } = rowToEventFields(row);
+      const counted = headCountsOf(peoplePresent, { headCounts, namedCount: Number(row.namedCount) });
+      if ("messageKey" in counted) throw refuse({ field: "peoplePresent", ...counted });
+      fields.headCounts = counted.headCounts;
     }
-    await scope.changes.update("event", id, revision, changed.columns);
+    const changed = changedColumns(row, fields);
+    const [issue] = checkEventRules(changed.fields);
+    if (issue) throw refuse(issue);
+    revisions.push(await scope.changes.update("event", id, revision, changed.columns));
   }
-  return input.records.length;
+  return revisions;
 }
 
 function changedColumns(row: EventTable, change: EventChange) {

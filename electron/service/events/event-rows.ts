@@ -1,4 +1,4 @@
-import type { EventInput } from "../../../shared/contract/events.ts";
+import type { EventInput, HeadCounts } from "../../../shared/contract/events.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { EventTable } from "../../storage/database.ts";
 
@@ -11,6 +11,16 @@ export function dateColumns(date: string): Pick<EventTable, "date" | "date_preci
   return date.length === 7
     ? { date: `${date}-01`, date_precision: "month" }
     : { date, date_precision: "day" };
+}
+
+export function headCountColumns(counts: HeadCounts) {
+  return {
+    head_children: counts.children,
+    head_youth: counts.youth,
+    head_adults: counts.adults,
+    head_seniors: counts.seniors,
+    head_unknown: counts.unknown,
+  };
 }
 
 /** The columns that a user's input fills; `entered_on` and `review_note` belong to the service. */
@@ -32,11 +42,7 @@ export function eventColumns(
     place_sort: event.place === null ? null : sortKey(event.place),
     status: event.status,
     initiative_level: event.initiativeLevel,
-    head_children: event.headCounts.children,
-    head_youth: event.headCounts.youth,
-    head_adults: event.headCounts.adults,
-    head_seniors: event.headCounts.seniors,
-    head_unknown: event.headCounts.unknown,
+    ...headCountColumns(event.headCounts),
     staff_minutes: event.staffMinutes,
     volunteer_minutes: event.volunteerMinutes,
     mops_cost_grosze: event.mopsCostGrosze,

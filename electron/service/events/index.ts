@@ -1,3 +1,4 @@
-export { dateColumns, eventColumns, rowToDate } from "./event-rows.ts";
+export { headCountsOf } from "./compute-head-counts.ts";
+export { dateColumns, eventColumns, headCountColumns, rowToDate, rowToEventFields } from "./event-rows.ts";
 export { headCountSql, namedCountSql, peoplePresent, peoplePresentSql } from "./people-present.ts";
 export { eventsRouter } from "./router.ts";

@@ -68,14 +68,17 @@ export const eventsRouter = os.events.router({
 
   changeMany: os.events.changeMany.handler(
     changing(async (scope, input) => {
-      const count = await changeEvents(scope, input);
-      return { journalId: scope.changes.journalId, count };
+      const revisions = await changeEvents(scope, input);
+      return { journalId: scope.changes.journalId, count: revisions.length, revisions };
     }),
   ),
 
   remove: os.events.remove.handler(
-    changing(async (scope, input) =>
-      changedAnswer(scope, await scope.changes.remove("event", input.id, input.revision)),
-    ),
+    changing(async (scope, input) => {
+      const removed = await scope.changes.remove("event", input.id, input.revision);
+      // Photos of people are not kept for an event that is gone; undo brings both back.
+      await scope.changes.removeWhere("attachment", "event_id", input.id);
+      return changedAnswer(scope, removed);
+    }),
   ),
 });

@@ -4,7 +4,14 @@ import { ORGANISATION_ROLES } from "../../../shared/vocabulary/records.ts";
 import { parseLabel } from "../../../shared/vocabulary/vocabulary-labels.ts";
 import type { EventTable } from "../../storage/database.ts";
 import { activityColumns } from "../activities/index.ts";
-import { dateColumns, eventColumns } from "../events/index.ts";
+import {
+  dateColumns,
+  eventColumns,
+  headCountColumns,
+  headCountsOf,
+  namedCountSql,
+  rowToEventFields,
+} from "../events/index.ts";
 import type { RecordValues } from "../kernel/change-recorder.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
 import { has, type ImportSession, list, number, spokenOf, text } from "./import-session.ts";
@@ -45,12 +52,13 @@ interface EventLinks {
 }
 
 /**
- * Wydarzenia: known by their identifier; without one by day, start and title, the second of two such rows being the second such
- * event. New events and their links are inserted in bulk at the end.
+ * Wydarzenia: known by their identifier; without one by day, start (where the sheet tells it) and title, the second of two such
+ * rows being the second such event. New events and their links are inserted in bulk at the end.
  */
 export async function applyEvents(session: ImportSession, table: RegisterTable): Promise<void> {
   const { changes, db, kernel } = session.scope;
   const existing = await loadEvents(session);
+  const plainKey = has(table, "startsAt") ? dayStartAndTitle : dayAndTitle;
   const unnamed = Map.groupBy(existing.values(), plainKey);
   const seen = new Set<string>();
   const created: { row: RecordValues<"event"> & { id: string }; links: EventLinks }[] = [];
@@ -76,7 +84,7 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
       session.count(table, "created");
       continue;
     }
-    const spoken = spokenOf(table, values, SPOKEN);
+    const spoken = { ...spokenOf(table, values, SPOKEN), ...(await countedAgain(row, known)) };
     const changed = Object.entries(spoken).filter(
       ([column, value]) => known[column as keyof EventTable] !== value,
     );
@@ -135,6 +143,14 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     const title = text(row, "title");
     const date = text(row, "date");
     if (title === null || date === null) return undefined;
+    const byAge = {
+      children: number(row, "children"),
+      youth: number(row, "youth"),
+      adults: number(row, "adults"),
+      seniors: number(row, "seniors"),
+      unknown: number(row, "unknownAge"),
+    };
+    const headCounts = withTotal(row, { headCounts: byAge, namedCount: 0 }) ?? byAge;
     const input = {
       programmeId: inSession.programmeId,
       scope,
@@ -150,13 +166,7 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
       place: text(row, "place"),
       status: text(row, "status") ?? "held",
       initiativeLevel: number(row, "initiativeLevel"),
-      headCounts: {
-        children: number(row, "children"),
-        youth: number(row, "youth"),
-        adults: number(row, "adults"),
-        seniors: number(row, "seniors"),
-        unknown: number(row, "unknownAge"),
-      },
+      headCounts,
       staffMinutes: number(row, "staffMinutes"),
       volunteerMinutes: number(row, "volunteerMinutes"),
       mopsCostGrosze: number(row, "mopsCostGrosze"),
@@ -191,6 +201,28 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
       review_note: null,
       entered_on: text(row, "enteredOn") ?? kernel.clock.today(),
     };
+  }
+
+  /** Head counts that agree with the total of the row, where it tells one. */
+  function withTotal(row: RegisterRow, counted: Parameters<typeof headCountsOf>[1]) {
+    const total = number(row, "peoplePresent");
+    if (total === null) return undefined;
+    const counts = headCountsOf(total, counted);
+    if ("headCounts" in counts) return counts.headCounts;
+    session.refuse(table, row, "peoplePresent", counts.messageKey, counts.params);
+    return undefined;
+  }
+
+  async function countedAgain(row: RegisterRow, known: EventTable): Promise<Partial<RecordValues<"event">>> {
+    if (number(row, "peoplePresent") === null) return {};
+    const { namedCount } = await db
+      .selectFrom("event")
+      .select(namedCountSql.as("namedCount"))
+      .where("id", "=", known.id)
+      .executeTakeFirstOrThrow();
+    const { headCounts } = rowToEventFields(known);
+    const counts = withTotal(row, { headCounts, namedCount: Number(namedCount) });
+    return counts ? headCountColumns(counts) : {};
   }
 
   async function activityNamed(name: string, kind: string | null): Promise<string> {
@@ -228,9 +260,9 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
   }
 }
 
-function plainKey(event: Pick<EventTable, "date" | "starts_at" | "title_sort">): string {
-  return `${event.date} ${event.starts_at} ${event.title_sort}`;
-}
+type Named = Pick<EventTable, "date" | "starts_at" | "title_sort">;
+const dayStartAndTitle = (event: Named) => `${event.date} ${event.starts_at} ${event.title_sort}`;
+const dayAndTitle = (event: Named) => `${event.date} ${event.title_sort}`;
 
 async function linksOf(session: ImportSession, table: RegisterTable, row: RegisterRow): Promise<EventLinks> {
   const organisations = new Map<string, { organisation_id: string; role: string }>();

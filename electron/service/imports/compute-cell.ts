@@ -85,6 +85,7 @@ function readText(cell: ForeignCell): ReadCell {
   return kind ? { value, warning: { messageKey: `personalData.${kind}`, params: {} } } : { value };
 }
 
+const POLISH_MONTH = /^(\d{1,2})[./-](\d{4})\s*r?\.?$/;
 const POLISH_DAY = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*r?\.?$/;
 
 function dayOf(cell: ForeignCell): string | undefined {
@@ -98,7 +99,11 @@ function dayOf(cell: ForeignCell): string | undefined {
 
 function readDay(cell: ForeignCell, mayBeMonth: boolean): ReadCell {
   const text = textOf(cell);
-  if (mayBeMonth && /^\d{4}-\d{2}$/.test(text) && isIsoDay(`${text}-01`)) return { value: text };
+  if (mayBeMonth && typeof cell === "string") {
+    const [, month = "", year = ""] = POLISH_MONTH.exec(text) ?? [];
+    const iso = month === "" ? text : `${year}-${month.padStart(2, "0")}`;
+    if (/^\d{4}-\d{2}$/.test(iso) && isIsoDay(`${iso}-01`)) return { value: iso };
+  }
   const day = dayOf(cell);
   return day === undefined ? problem("notADay") : { value: day };
 }

@@ -57,6 +57,8 @@ export async function readRegisters(
   for (const [place, { name, fileId }] of input.files.entries()) {
     long.progress("importReading", place, input.files.length);
     for (const sheet of await kernel.readForeignFile(kernel.offered.pathOf(fileId), name, long.signal)) {
+      // A text file has no sheets; what is called .xlsx and is none is read as text.
+      if (sheet.text) throw failure("FILE_REFUSED", "registerNotXlsx", { params: { name } });
       const known = findRegisterSheet(sheet.name);
       if (!known) {
         ignored.push({ sheet: sheet.name, column: null });
@@ -80,39 +82,57 @@ export async function importRegister(
   { input, tables, ignored }: PreparedImport,
   long: LongWork,
 ): Promise<ImportSummary> {
+  const { sheets, issues, warnings } = await applyTables(scope, input, tables, long);
+  if (issues.length > 0) throw rowsRefused(issues);
+  if (input.dryRun) long.discard();
+  return {
+    fileNames: input.files.map((file) => file.name),
+    dryRun: input.dryRun,
+    sheets,
+    ignored,
+    warnings,
+    journalId: input.dryRun || scope.changes.changeCount === 0 ? null : scope.changes.journalId,
+  };
+}
+
+/** What becomes of the rows of some sheets, and everything that is wrong with them; the caller decides whether it stays. */
+export async function applyTables(
+  scope: WriteScope,
+  { programmeId, dryRun }: { programmeId: string; dryRun: boolean },
+  tables: RegisterTable[],
+  long: LongWork,
+): Promise<{ sheets: ImportSummary["sheets"]; issues: RowIssue[]; warnings: RowIssue[] }> {
   const programme = await scope.db
     .selectFrom("programme")
     .select("id")
-    .where("id", "=", input.programmeId)
+    .where("id", "=", programmeId)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   if (!programme) throw failure("NOT_FOUND", "notFound");
   const session = new ImportSession(
     scope,
-    input.programmeId,
+    programmeId,
     long,
     tables.reduce((total, table) => total + table.rows.length, 0),
   );
-  session.isTrial = input.dryRun;
+  session.isTrial = dryRun;
   await loadKnownRecords(session);
   for (const [key, apply] of APPLIERS) {
     for (const table of tables) if (table.sheet.key === key) await apply(session, table);
   }
-  const issues = [...tables.flatMap((table) => table.issues), ...session.issues];
-  if (issues.length > 0)
-    throw failure("FILE_REFUSED", "rowsRefused", {
-      params: { count: issues.length },
-      rows: inOrder(issues, tables).slice(0, MOST_ISSUES),
-    });
-  if (input.dryRun) long.discard();
   return {
-    fileNames: input.files.map((file) => file.name),
-    dryRun: input.dryRun,
     sheets: session.summaries,
-    ignored,
+    issues: inOrder([...tables.flatMap((table) => table.issues), ...session.issues], tables),
     warnings: [...tables.flatMap((table) => table.warnings), ...session.warnings].slice(0, MOST_ISSUES),
-    journalId: input.dryRun || scope.changes.changeCount === 0 ? null : scope.changes.journalId,
   };
+}
+
+/** Nothing was written: every wrong cell is told, the first thousand by name. */
+export function rowsRefused(issues: RowIssue[]) {
+  return failure("FILE_REFUSED", "rowsRefused", {
+    params: { count: issues.length },
+    rows: issues.slice(0, MOST_ISSUES),
+  });
 }
 
 /** As a person goes through the file: sheet by sheet, row by row. */

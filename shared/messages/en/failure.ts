@@ -31,6 +31,8 @@ export const failure = {
   maxAboveMin: "The highest answer must be above the lowest.",
   instrumentInUse:
     "This questionnaire was already used in a wave, so its items cannot be changed or deleted. Make a new one.",
+  peopleByAge: "The people at this event were counted by age: the numbers are changed in the form (Enter).",
+  fewerThanNamed: "There are more people on the list of names ({{count}}).",
   unknownItem: "This questionnaire has no item {{code}}.",
   answerOutOfRange: "The answer must be a whole number from {{min}} to {{max}}.",
   levelAboutItself: "An organisation does not rate its cooperation with itself.",
@@ -46,6 +48,8 @@ export const failure = {
   unknownReference: "There is no record with the identifier {{name}}.",
   unknownEvent: "There is no event with the identifier {{name}}.",
   actualNeedsDay: "An actual value needs the date it was measured.",
+  registerNotXlsx:
+    "The file {{name}} is not an xlsx workbook. A register is an Excel workbook (.xlsx) with sheets such as Events and Attendances.",
   noRegisterSheets: "The file {{name}} has no sheet of the register (such as Events, Attendances, People).",
   rowsRefused: "Nothing was saved: the file needs corrections ({{count}}).",
   organisationMade: "The organisation “{{name}}” was added without a known sector.",
@@ -58,6 +62,14 @@ export const failure = {
   agreementWithoutDay: "The agreement with “{{name}}” has no day, so it was not saved.",
   sumDiffers: "The sum in the file differs from the attendances counted on {{day}} ({{count}}).",
   conflictsOpen: "Nothing was merged: some differences are not decided yet ({{count}}).",
+  attachment: {
+    tooLarge: "The file {{name}} is too large; files of up to {{limit}} MB can be attached.",
+    empty: "The file {{name}} is empty.",
+    otherKind: "The file {{name}} cannot be attached: photos (JPEG, PNG, WebP) and PDF documents are allowed, recognised by their content.",
+    alreadyThere: "This file is attached already ({{name}}).",
+    tooMany: "At most {{count}} files can be attached to one record.",
+    contentGone: "What was in the file {{name}} is no longer there.",
+  },
   mergePackage: {
     notPackage: "The file {{name}} is not a workspace prepared for merging (.ewaluator).",
     broken: "The file {{name}} is damaged or incomplete. It has to be prepared again on the other computer.",

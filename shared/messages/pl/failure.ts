@@ -32,6 +32,8 @@ export const failure = {
   maxAboveMin: "Największa odpowiedź musi być większa od najmniejszej.",
   instrumentInUse:
     "Tej ankiety użyto już w pomiarze, dlatego jej pytań nie można zmienić ani usunąć. Można utworzyć nową.",
+  peopleByAge: "Przy tym wydarzeniu policzono osoby według wieku: liczby zmienia się w formularzu (Enter).",
+  fewerThanNamed: "Na liście imiennej jest więcej osób ({{count}}).",
   unknownItem: "W tej ankiecie nie ma pytania {{code}}.",
   answerOutOfRange: "Odpowiedź musi być liczbą całkowitą od {{min}} do {{max}}.",
   levelAboutItself: "Podmiot nie ocenia współpracy z samym sobą.",
@@ -47,6 +49,8 @@ export const failure = {
   unknownReference: "Nie ma zapisu o identyfikatorze {{name}}.",
   unknownEvent: "Nie ma wydarzenia o identyfikatorze {{name}}.",
   actualNeedsDay: "Do wartości osiągniętej potrzebna jest data pomiaru.",
+  registerNotXlsx:
+    "Plik {{name}} nie jest skoroszytem xlsx. Rejestr to skoroszyt programu Excel (.xlsx) z arkuszami takimi jak Wydarzenia i Obecności.",
   noRegisterSheets: "W pliku {{name}} nie ma żadnego arkusza rejestru (np. Wydarzenia, Obecności, Osoby).",
   rowsRefused: "Nic nie zapisano: plik wymaga poprawek ({{count}}).",
   organisationMade: "Dodano podmiot „{{name}}” bez znanego sektora.",
@@ -59,6 +63,14 @@ export const failure = {
   agreementWithoutDay: "Porozumienie z „{{name}}” nie ma daty, dlatego go nie zapisano.",
   sumDiffers: "Suma w pliku różni się od policzonych obecności z dnia {{day}} ({{count}}).",
   conflictsOpen: "Nic nie połączono: zostały nierozstrzygnięte różnice ({{count}}).",
+  attachment: {
+    tooLarge: "Plik {{name}} jest za duży; można dołączyć pliki do {{limit}} MB.",
+    empty: "Plik {{name}} jest pusty.",
+    otherKind: "Pliku {{name}} nie można dołączyć: dozwolone są zdjęcia (JPEG, PNG, WebP) i dokumenty PDF, rozpoznane po zawartości.",
+    alreadyThere: "Ten plik już jest dołączony ({{name}}).",
+    tooMany: "Do jednego zapisu można dołączyć najwyżej {{count}} plików.",
+    contentGone: "Zawartości pliku {{name}} już nie ma.",
+  },
   mergePackage: {
     notPackage: "Plik {{name}} nie jest zbiorem przygotowanym do połączenia (.ewaluator).",
     broken:
