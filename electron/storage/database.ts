@@ -600,6 +600,12 @@ export interface ForeignChange {
   kinds: string[];
 }
 
+/** Short words between the programs that have one shared workspace open; a file has one program, so nobody hears. */
+export interface Calls {
+  send(text: string): void;
+  listen(listener: (text: string) => void): () => void;
+}
+
 /** One open workspace; what the service sees of storage. */
 export interface Storage {
   readonly engine: Engine;
@@ -611,6 +617,8 @@ export interface Storage {
   readonly account: string | null;
   /** Calls for every change that another program makes, from now until the function it gives is called. */
   onForeignChange(listener: (change: ForeignChange) => void): () => void;
+  /** Calls other programs on the same shared workspace; what is said is kept nowhere and may be lost. */
+  readonly calls: Calls;
   /**
    * Stands for the present state of the workspace: the same object as long as nothing changes, so that answers can be remembered by it.
    * null while something is being changed, and where others may change it unseen.

@@ -49,8 +49,10 @@ async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<vo
     try {
       const changes = await client.workspace.changes({}, { signal });
       if (missed) void queryClient.invalidateQueries();
-      for await (const { kinds } of changes) {
-        if (kinds.length > 0 && kinds.every((kind) => kind === "evaluation"))
+      for await (const { operation, kinds } of changes) {
+        if (operation === "sharing.editing")
+          void queryClient.invalidateQueries({ queryKey: orpc.sharing.editing.key() });
+        else if (kinds.length > 0 && kinds.every((kind) => kind === "evaluation"))
           void readEvaluationsAgain(queryClient);
         else void queryClient.invalidateQueries();
       }

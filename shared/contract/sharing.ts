@@ -63,4 +63,11 @@ export const sharingContract = {
     .output(
       z.object({ revision: z.number().int(), deleted: z.boolean(), fields: z.array(changedFieldSchema) }),
     ),
+  /**
+   * Who else has unsaved changes in a record, and a word that this window has some too; each word holds for less than a minute. Kept in
+   * memory alone: nothing in the workspace changes.
+   */
+  editing: query
+    .input(z.object({ id: idField, session: idField, isEditing: z.boolean() }))
+    .output(z.object({ others: z.array(z.object({ name: z.string(), isSameUser: z.boolean() })) })),
 };

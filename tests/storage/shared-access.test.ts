@@ -181,6 +181,28 @@ describe("the shared office on PostgreSQL", () => {
     controller.abort();
   });
 
+  it("tells who else is changing a record, through whichever program, and when that is over", async () => {
+    const [anna, jan] = [await office.hire("worker"), await office.hire("worker")];
+    const [one, other] = [await office.open(anna.address), await office.open(jan.address)];
+    const event = await one.client.events.create({
+      programmeId: azory,
+      date: "2014-03-03",
+      title: "We dwoje",
+    });
+    const seenByJan = () => other.client.sharing.editing({ id: event.id, session: "jan", isEditing: false });
+    const toldByAnna = (isEditing: boolean) =>
+      one.client.sharing.editing({ id: event.id, session: "anna", isEditing });
+    const begun = async () => {
+      // Said again as a window does, until the other program listens.
+      expect(await toldByAnna(true)).toEqual({ others: [] });
+      return (await seenByJan()).others;
+    };
+    const name = (await one.client.workspace.info({})).userName;
+    await expect.poll(begun, { timeout: 5000 }).toEqual([{ name, isSameUser: false }]);
+    await toldByAnna(false);
+    await expect.poll(async () => (await seenByJan()).others, { timeout: 5000 }).toEqual([]);
+  });
+
   it("goes on after the network was lost: what was not saved is said, the next try is saved, and the page reads anew", async () => {
     const { address, account } = await office.hire("worker");
     const workspace = await office.open(address);

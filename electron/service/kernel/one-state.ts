@@ -26,6 +26,7 @@ export function readingFrom(
     schemaVersion: storage.schemaVersion,
     account: storage.account,
     onForeignChange: (listener) => storage.onForeignChange(listener),
+    calls: storage.calls,
     stateMark: () => mark,
     read: db,
     snapshot: (inner) => inner(db),

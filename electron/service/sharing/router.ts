@@ -2,6 +2,7 @@ import { os } from "../kernel/effects.ts";
 import { producing, reading } from "../kernel/handlers.ts";
 import { readChangedSince } from "./changed-since.ts";
 import { isEmpty } from "./copy-tables.ts";
+import { editorsOf } from "./editors.ts";
 import { moveWorkspace } from "./move-workspace.ts";
 
 export const sharingRouter = os.sharing.router({
@@ -23,5 +24,11 @@ export const sharingRouter = os.sharing.router({
 
   changedSince: os.sharing.changedSince.handler(
     reading(({ db }, { id, revision }) => readChangedSince(db, id, revision)),
+  ),
+
+  editing: os.sharing.editing.handler(
+    reading(async ({ kernel, user }, { id, session, isEditing }) => ({
+      others: editorsOf(kernel).tell({ recordId: id, session, name: user.name, isEditing }),
+    })),
   ),
 });

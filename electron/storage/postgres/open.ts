@@ -60,6 +60,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     schemaVersion: LATEST_SCHEMA,
     account,
     onForeignChange: (listener) => others.listen(listener),
+    calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
     stateMark: () => null,
     read: reader,
     write: (work) => writer.transaction().execute(work),

@@ -2,6 +2,9 @@ import pg from "pg";
 import { type ForeignChange, RECORD_TABLES } from "../database.ts";
 
 const CHANNEL = "ewaluator_changed";
+const CALLS = "ewaluator_calls";
+/** What one notification holds, with room to spare. */
+const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -13,6 +16,7 @@ export class OtherPrograms {
   readonly #config: pg.ClientConfig;
   readonly #isOwn: (processId: number) => boolean;
   readonly #listeners = new Set<(change: ForeignChange) => void>();
+  readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #waitMs = FIRST_WAIT_MS;
@@ -29,6 +33,17 @@ export class OtherPrograms {
     this.#listeners.add(listener);
     if (!this.#client && !this.#retry) void this.#connect();
     return () => this.#listeners.delete(listener);
+  }
+
+  listenToCalls(listener: (text: string) => void): () => void {
+    this.#callListeners.add(listener);
+    return () => this.#callListeners.delete(listener);
+  }
+
+  /** Says something to the other programs; without a connection nobody hears it. */
+  call(text: string): void {
+    if (text.length > LONGEST_CALL) return;
+    this.#client?.query("select pg_notify($1, $2)", [CALLS, text]).catch(() => {});
   }
 
   async close(): Promise<void> {
@@ -50,12 +65,15 @@ export class OtherPrograms {
     };
     client.on("error", lost);
     client.on("end", lost);
-    client.on("notification", ({ processId, payload }) => {
-      if (!this.#isOwn(processId)) void this.#tell(client, payload ?? "");
+    client.on("notification", ({ channel, processId, payload }) => {
+      if (channel === CALLS) {
+        if (processId !== processIdOf(client))
+          for (const listener of this.#callListeners) listener(payload ?? "");
+      } else if (!this.#isOwn(processId)) void this.#tell(client, payload ?? "");
     });
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${CHANNEL}; listen ${CALLS}`);
       this.#waitMs = FIRST_WAIT_MS;
       if (this.#hasHeard) this.#emit({ operation: "reconnected", kinds: [...RECORD_TABLES] });
       this.#hasHeard = true;
@@ -90,3 +108,5 @@ export class OtherPrograms {
     for (const listener of this.#listeners) listener(change);
   }
 }
+
+const processIdOf = (client: pg.Client) => (client as unknown as { processID: number }).processID;

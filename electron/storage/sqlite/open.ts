@@ -121,6 +121,7 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
     account: null,
     // One program at a time has the file (its lock): there are no others.
     onForeignChange: () => () => {},
+    calls: { send: () => {}, listen: () => () => {} },
     get read() {
       return reader();
     },

@@ -66,14 +66,14 @@ export function ActivityForm({ programmeId, existing, onSaved, onDelete, onReloa
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newActivity(programmeId),
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as ActivityInput;
       return existing && revision !== undefined
         ? client.activities.update({ ...input, id: existing.id, revision })
         : client.activities.create(input);
     },
-    newestRevision: async () => (await client.activities.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.activities.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -85,12 +85,10 @@ export function ActivityForm({ programmeId, existing, onSaved, onDelete, onReloa
     <RecordFormFrame
       label={existing?.name ?? t("activities.new")}
       saveText={t("activities.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -62,14 +62,14 @@ export function DiagnosisForm({ programmeId, existing, onSaved, onDelete, onRelo
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newEntry(programmeId, today),
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as DiagnosisInput;
       return existing && revision !== undefined
         ? client.diagnosis.update({ ...input, id: existing.id, revision })
         : client.diagnosis.create(input);
     },
-    newestRevision: async () => (await client.diagnosis.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.diagnosis.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -80,12 +80,10 @@ export function DiagnosisForm({ programmeId, existing, onSaved, onDelete, onRelo
     <RecordFormFrame
       label={t(existing ? "diagnosis.one" : "diagnosis.new")}
       saveText={t("diagnosis.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

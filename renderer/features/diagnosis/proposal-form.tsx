@@ -55,12 +55,12 @@ export function ProposalForm({ programmeId, existing, onSaved, onDelete, onReloa
   const { today } = useWorkspaceContext();
   const record = useRecordForm<ProposalInput>({
     initialValues: existing ? valuesOf(existing) : newProposal(programmeId, today),
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.proposals.update({ ...values, id: existing.id, revision })
         : client.proposals.create(values),
-    newestRevision: async () => (await client.proposals.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.proposals.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -74,12 +74,10 @@ export function ProposalForm({ programmeId, existing, onSaved, onDelete, onReloa
     <RecordFormFrame
       label={t(existing ? "proposals.one" : "proposals.new")}
       saveText={t("proposals.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -12,7 +12,8 @@ import { useFailureText } from "../../api/failure-text.ts";
 import { client, host } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { useProgramme } from "../../api/workspace-context.tsx";
-import { ConflictNotice, FormFailure } from "../../ui/forms/form-parts.tsx";
+import { ConflictDialog } from "../../ui/forms/conflict-dialog.tsx";
+import { FormFailure } from "../../ui/forms/form-parts.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
 import { ErrorState } from "../../ui/states/error-state.tsx";
@@ -171,19 +172,10 @@ function stepsOf(
 
 function SavingTrouble({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
-  const { failure, saveOnTop } = draft;
+  const { failure, conflict } = draft;
+  if (conflict)
+    return <ConflictDialog conflict={conflict} onResolve={(decisions) => void draft.resolve(decisions)} />;
   if (!failure) return null;
-  if (failure.code === "REVISION_CONFLICT") {
-    const { by = "", at = "" } = failure.params;
-    return (
-      <ConflictNotice
-        by={String(by)}
-        at={String(at)}
-        onKeep={() => void saveOnTop()}
-        onReload={() => window.location.reload()}
-      />
-    );
-  }
   return (
     <FormFailure title={t("general.saveFailed")} text={t(`failure.${failure.messageKey}`, failure.params)} />
   );

@@ -2,6 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Evaluation, EvaluationInput } from "../../../shared/contract/evaluations.ts";
 import { client, failureOf, orpc, type PageFailure } from "../../api/index.ts";
+import { keyOf, mergeRecord, type Side } from "../../api/merge-record.ts";
+import type { RecordConflict } from "../../api/use-record-form.ts";
 
 export type Words = Pick<
   EvaluationInput,
@@ -11,6 +13,8 @@ export type SavingState = "saved" | "waiting" | "saving" | "failed";
 
 /** Long enough for a thought, short enough to lose none. */
 const millisecondsOfQuiet = 1200;
+/** How often somebody may save in between before one is told. */
+const MOST_TRIES = 5;
 
 /**
  * The words of a draft, saved by themselves a moment after the last key, at once by `save` and on leaving. Saving goes one after
@@ -21,7 +25,10 @@ export function useDraft(evaluation: Evaluation) {
   const [state, setState] = useState<SavingState>("saved");
   const [savedAt, setSavedAt] = useState<Date>();
   const [failure, setFailure] = useState<PageFailure>();
+  const [met, setMet] = useState<{ conflict: RecordConflict; newest: Evaluation }>();
   const latest = useRef(words);
+  /** As the workspace had them at `revision`. */
+  const base = useRef(words);
   const revision = useRef(evaluation.revision);
   const isDirty = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,13 +36,54 @@ export function useDraft(evaluation: Evaluation) {
   const queryClient = useQueryClient();
   const { id, programmeId, from, to, mode } = evaluation;
 
+  const take = useCallback((merged: Words, newest: Evaluation) => {
+    latest.current = merged;
+    base.current = wordsOf(newest);
+    revision.current = newest.revision;
+    setWords(merged);
+  }, []);
+
+  /** Saves, joining what somebody else saved meanwhile; undefined where both changed the same words, which a person decides. */
+  const write = useCallback(async () => {
+    for (let tries = 1; ; tries++) {
+      const saved = latest.current;
+      try {
+        const input = { id, programmeId, from, to, mode, ...saved };
+        const changed = await client.evaluations.update({ ...input, revision: revision.current });
+        base.current = saved;
+        return changed;
+      } catch (error) {
+        const { code, params } = failureOf(error);
+        if (code !== "REVISION_CONFLICT" || tries === MOST_TRIES) throw error;
+        const newest = await client.evaluations.get({ id });
+        if (newest.state !== "draft") throw error;
+        const { conflicts, merged, taken } = mergeRecord<Words>(
+          base.current,
+          latest.current,
+          wordsOf(newest),
+        );
+        if (conflicts.length > 0) {
+          const fields = conflicts.map((conflict) => ({ ...conflict, key: keyOf(conflict) }));
+          const { by = "", at = "" } = params;
+          setMet({ newest, conflict: { by: String(by), at: String(at), fields, taken, names: {} } });
+          return undefined;
+        }
+        take(merged, newest);
+      }
+    }
+  }, [id, programmeId, from, to, mode, take]);
+
   const saveNow = useCallback(async () => {
     if (!isDirty.current) return;
     isDirty.current = false;
     setState("saving");
     try {
-      const input = { id, programmeId, from, to, mode, ...latest.current };
-      const changed = await client.evaluations.update({ ...input, revision: revision.current });
+      const changed = await write();
+      if (!changed) {
+        isDirty.current = true;
+        setState("failed");
+        return;
+      }
       revision.current = changed.revision;
       setFailure(undefined);
       setSavedAt(new Date());
@@ -46,7 +94,7 @@ export function useDraft(evaluation: Evaluation) {
       setFailure(failureOf(error));
       setState("failed");
     }
-  }, [id, programmeId, from, to, mode, queryClient]);
+  }, [write, queryClient]);
 
   const save = useCallback(() => {
     clearTimeout(timer.current);
@@ -66,12 +114,23 @@ export function useDraft(evaluation: Evaluation) {
     [save],
   );
 
-  /** Saves over what somebody else saved meanwhile. */
-  const saveOnTop = useCallback(async () => {
-    revision.current = (await client.evaluations.get({ id })).revision;
-    isDirty.current = true;
-    await save();
-  }, [id, save]);
+  /** Saves with what was decided after a conflict; without decisions the words stay as they are, unsaved. */
+  const resolve = useCallback(
+    async (decisions: Record<string, Side> | undefined) => {
+      setMet(undefined);
+      if (!met || !decisions) return;
+      const { merged } = mergeRecord<Words>(
+        base.current,
+        latest.current,
+        wordsOf(met.newest),
+        (conflict) => decisions[keyOf(conflict)] ?? "mine",
+      );
+      take(merged, met.newest);
+      isDirty.current = true;
+      await save();
+    },
+    [met, save, take],
+  );
 
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
@@ -86,7 +145,7 @@ export function useDraft(evaluation: Evaluation) {
     };
   }, [save]);
 
-  return { words, change, save, saveOnTop, state, savedAt, failure, revision };
+  return { words, change, save, conflict: met?.conflict, resolve, state, savedAt, failure, revision };
 }
 
 function wordsOf(evaluation: Evaluation): Words {

@@ -18,7 +18,7 @@ import { CountInput, HoursInput, MoneyInput } from "../../ui/forms/number-inputs
 import { RecordFormFrame } from "../../ui/forms/record-form-frame.tsx";
 import { TimeInput } from "../../ui/forms/time-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
-import { type EventValues, inputOf } from "./event-values.ts";
+import { type EventValues, inputOf, valuesOf } from "./event-values.ts";
 import { LinksField } from "./links-field.tsx";
 import { OrganisationsField } from "./organisations-field.tsx";
 import { PeopleField } from "./people-field.tsx";
@@ -60,12 +60,15 @@ export function EventForm({
   const { today } = useWorkspaceContext();
   const record = useRecordForm<EventValues>({
     initialValues,
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.events.update({ ...inputOf(values), id: existing.id, revision })
         : client.events.create(inputOf(values)),
-    newestRevision: async () => (await client.events.get({ id: existing?.id ?? "" })).revision,
+    newest: async (id) => {
+      const row = await client.events.get({ id });
+      return { ...valuesOf(row), revision: row.revision };
+    },
   });
   const { form } = record;
   const guard = useUnsavedGuard(() => form.isDirty());
@@ -102,9 +105,7 @@ export function EventForm({
     <RecordFormFrame
       label={t(existing ? "events.one" : "events.new")}
       saveText={t("events.log")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={{
         ...guard,
         leave: () => {
@@ -113,8 +114,8 @@ export function EventForm({
         },
       }}
       onSave={() => void save(onSaved)}
-      onSaveOnTop={() =>
-        void record.saveOnTop().then((changed) => changed && onSaved(changed, form.getValues()))
+      onResolve={(decisions) =>
+        void record.resolve(decisions).then((changed) => changed && onSaved(changed, form.getValues()))
       }
       onReload={onReload}
       onSaveAndNext={onSavedNext && (() => void save(onSavedNext))}

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { MergeConflict } from "../../../shared/contract/merging.ts";
 import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
 import { useLanguage } from "../../ui/language.ts";
+import { useMoment } from "../../ui/use-moment.ts";
 import classes from "./imports.module.css";
-import { useMoment } from "./use-moment.ts";
 
 export type Decisions = Record<string, "ours" | "theirs">;
 

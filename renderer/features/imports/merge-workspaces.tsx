@@ -7,11 +7,11 @@ import { client, host, type OfferedFile } from "../../api/index.ts";
 import { useJob } from "../../api/use-job.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { JobProgress } from "../../ui/states/job-progress.tsx";
+import { useMoment } from "../../ui/use-moment.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { ImportFailure } from "./import-failure.tsx";
 import classes from "./imports.module.css";
 import { type Decisions, MergeConflicts } from "./merge-conflicts.tsx";
-import { useMoment } from "./use-moment.ts";
 
 /** A copy of the workspace that was away comes back: one side makes a file, the other merges it. */
 export function MergeWorkspaces() {

@@ -50,14 +50,14 @@ export function OrganisationForm({ existing, onSaved, onDelete, onReload }: Prop
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newOrganisation,
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as OrganisationInput;
       return existing && revision !== undefined
         ? client.organisations.update({ ...input, id: existing.id, revision })
         : client.organisations.create(input);
     },
-    newestRevision: async () => (await client.organisations.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.organisations.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -68,12 +68,10 @@ export function OrganisationForm({ existing, onSaved, onDelete, onReload }: Prop
     <RecordFormFrame
       label={existing?.name ?? t("organisations.new")}
       saveText={t("organisations.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

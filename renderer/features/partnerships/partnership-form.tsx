@@ -63,12 +63,12 @@ export function PartnershipForm({ programmeId, existing, onSaved, onDelete, onRe
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newPartnership(programmeId),
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.partnerships.update({ ...inputOf(values), id: existing.id, revision })
         : client.partnerships.create(inputOf(values)),
-    newestRevision: async () => (await client.partnerships.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.partnerships.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -79,12 +79,10 @@ export function PartnershipForm({ programmeId, existing, onSaved, onDelete, onRe
     <RecordFormFrame
       label={existing?.name ?? t("partnerships.new")}
       saveText={t("partnerships.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -48,14 +48,14 @@ export function PersonForm({ existing, onSaved, onDelete, onReload }: Props) {
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newPerson,
-    revision: existing?.revision,
+    existing,
     save: async (values, revision) => {
       const input = { ...values, code: values.code.trim() === "" ? undefined : values.code };
       return existing && revision !== undefined
         ? client.people.update({ ...input, id: existing.id, revision })
         : client.people.create(input);
     },
-    newestRevision: async () => (await client.people.get({ id: existing?.id ?? "" })).revision,
+    newest: (id) => client.people.get({ id }),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -70,12 +70,10 @@ export function PersonForm({ existing, onSaved, onDelete, onReload }: Props) {
     <RecordFormFrame
       label={existing ? t("people.one", { code: existing.code }) : t("people.new")}
       saveText={t("people.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -74,14 +74,17 @@ export function ActionForm({ programmeId, existing, onSaved, onDelete, onReload 
   const { today } = useWorkspaceContext();
   const record = useRecordForm<Values>({
     initialValues: existing ? valuesOf(existing) : newAction(programmeId),
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as ActionInput;
       return existing && revision !== undefined
         ? client.plan.update({ ...input, id: existing.id, revision })
         : client.plan.create(input);
     },
-    newestRevision: async () => (await client.plan.get({ id: existing?.id ?? "" })).revision,
+    newest: async (id) => {
+      const row = await client.plan.get({ id });
+      return { ...valuesOf(row), revision: row.revision };
+    },
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -96,12 +99,10 @@ export function ActionForm({ programmeId, existing, onSaved, onDelete, onReload 
     <RecordFormFrame
       label={t(existing ? "plan.one" : "plan.new")}
       saveText={t("plan.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -2,14 +2,16 @@ import { ActionIcon, Button, Group, Modal, Stack, TextInput } from "@mantine/cor
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Area, AreaInput } from "../../../shared/contract/areas.ts";
+import type { Changed } from "../../../shared/contract/fields.ts";
 import { yearOf } from "../../../shared/vocabulary/dates.ts";
 import { formFields } from "../../api/form-fields.ts";
 import { client } from "../../api/index.ts";
 import { type Draft, useRecordForm } from "../../api/use-record-form.ts";
 import { useSavedNotice } from "../../api/use-undo.tsx";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
-import { FormFailure, FormGroup, FormRow } from "../../ui/forms/form-parts.tsx";
+import { FormGroup, FormRow } from "../../ui/forms/form-parts.tsx";
 import { CountInput } from "../../ui/forms/number-inputs.tsx";
+import { RecordNotices } from "../../ui/forms/record-notices.tsx";
 import classes from "./programmes.module.css";
 
 type Values = Draft<AreaInput>;
@@ -31,15 +33,16 @@ export function AreaDialog({ area, onClose, onSaved }: Props) {
     initialValues: area
       ? { name: area.name, city: area.city, district: area.district, population: area.population }
       : newArea,
-    revision: area?.revision,
+    existing: area,
     save: (values, revision) => {
       const input = values as AreaInput;
       return area && revision !== undefined
         ? client.areas.update({ ...input, id: area.id, revision })
         : client.areas.create(input);
     },
+    newest: async (id) => (await client.areas.list({})).find((one) => one.id === id),
   });
-  const { form, failure, conflict } = record;
+  const { form } = record;
   const { text } = formFields(form);
   const { population } = form.values;
   const setYears = (next: Values["population"]) => form.setFieldValue("population", next);
@@ -53,13 +56,11 @@ export function AreaDialog({ area, onClose, onSaved }: Props) {
       { year, total: null, children: null, youth: null, adults: null, seniors: null },
     ]);
   };
-  const save = async () => {
-    const changed = await record.submit();
+  const tell = (changed: Changed | undefined) => {
     if (!changed) return;
     savedNotice(t("programmes.area.saved", { name: form.getValues().name }), changed.journalId);
     onSaved(changed.id);
   };
-  const refused = failure ?? conflict;
 
   return (
     <Modal
@@ -70,16 +71,7 @@ export function AreaDialog({ area, onClose, onSaved }: Props) {
       closeButtonProps={{ "aria-label": t("general.close") }}
     >
       <Stack gap="sm">
-        {refused && (
-          <FormFailure
-            title={t("general.saveFailed")}
-            text={
-              refused.issues.length > 0
-                ? t("general.fieldsToMend", { count: refused.issues.length })
-                : t(`failure.${refused.messageKey}`, refused.params)
-            }
-          />
-        )}
+        <RecordNotices record={record} onResolve={(decisions) => void record.resolve(decisions).then(tell)} />
         <TextInput label={t("programmes.area.name")} withAsterisk data-autofocus {...text("name")} />
         <FormRow>
           <TextInput label={t("programmes.area.city")} {...text("city")} />
@@ -141,7 +133,7 @@ export function AreaDialog({ area, onClose, onSaved }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("general.cancel")}
           </Button>
-          <Button loading={record.saving} onClick={() => void save()}>
+          <Button loading={record.saving} onClick={() => void record.submit().then(tell)}>
             {t("programmes.area.save")}
           </Button>
         </Group>

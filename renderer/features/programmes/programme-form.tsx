@@ -31,12 +31,15 @@ export function ProgrammeForm({ existing, onSaved, onDelete, onReload }: Props) 
   const { today, programmes } = useWorkspaceContext();
   const record = useRecordForm<ProgrammeValues>({
     initialValues: existing ? valuesOf(existing) : newProgramme,
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.programmes.update({ ...inputOf(values), id: existing.id, revision })
         : client.programmes.create(inputOf(values)),
-    newestRevision: async () => (await client.programmes.get({ id: existing?.id ?? "" })).revision,
+    newest: async (id) => {
+      const row = await client.programmes.get({ id });
+      return { ...valuesOf(row), revision: row.revision };
+    },
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -57,12 +60,10 @@ export function ProgrammeForm({ existing, onSaved, onDelete, onReload }: Props) 
     <RecordFormFrame
       label={existing?.name ?? t("programmes.new")}
       saveText={t("programmes.save")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

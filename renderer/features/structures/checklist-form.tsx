@@ -37,15 +37,14 @@ export function ChecklistForm({ organisationId, existing, latest, onSaved, onDel
       date: existing?.date ?? today,
       answers: existing?.answers ?? latest?.answers ?? CHECKLIST_QUESTIONS.map(() => null),
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.structures.updateChecklist({ ...values, id: existing.id, revision })
         : client.structures.createChecklist(values),
-    newestRevision: async () => {
+    newest: async (id) => {
       const groups = await client.structures.list({ programmeId, all: true });
-      const newest = groups.flatMap(({ checklists }) => checklists).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
+      return groups.flatMap(({ checklists }) => checklists).find((one) => one.id === id);
     },
   });
   const { form } = record;
@@ -56,12 +55,10 @@ export function ChecklistForm({ organisationId, existing, latest, onSaved, onDel
     <RecordFormFrame
       label={t(existing ? "structures.checklist" : "structures.newChecklist")}
       saveText={t("structures.saveChecklist")}
-      saving={record.saving}
-      failure={record.failure}
-      conflict={record.conflict}
+      record={record}
       guard={guard}
       onSave={() => void record.submit().then(tell)}
-      onSaveOnTop={() => void record.saveOnTop().then(tell)}
+      onResolve={(decisions) => void record.resolve(decisions).then(tell)}
       onReload={onReload}
       onDelete={onDelete}
     >

@@ -52,15 +52,12 @@ export function FollowUpPanel({ programme, existing, onClose }: Props) {
       pursuits: existing?.pursuits ?? [],
       notes: existing?.notes ?? null,
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.followUps.update({ ...values, id: existing.id, revision })
         : client.followUps.create(values),
-    newestRevision: async () => {
-      const newest = (await client.followUps.list({ programmeId })).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.followUps.list({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -83,12 +80,10 @@ export function FollowUpPanel({ programme, existing, onClose }: Props) {
       <RecordFormFrame
         label={title}
         saveText={t("structures.saveFollowUp")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

@@ -39,15 +39,12 @@ export function FunctionPanel({ existing, programmeId, onClose }: Props) {
           done: existing.done,
         }
       : { programmeId, key: null, name: "", owner: { kind: "nobody" }, done: [] },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.functions.update({ ...values, id: existing.id, revision })
         : client.functions.create(values),
-    newestRevision: async () => {
-      const newest = (await client.functions.list({ programmeId })).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.functions.list({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { text } = formFields(form);
@@ -73,12 +70,10 @@ export function FunctionPanel({ existing, programmeId, onClose }: Props) {
       <RecordFormFrame
         label={existing?.name ?? t("structures.newFunction")}
         saveText={t("structures.saveFunction")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

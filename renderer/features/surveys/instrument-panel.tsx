@@ -107,17 +107,14 @@ function EditableInstrument({ existing, copied, onClose }: Omit<Props, "onCopy">
       items: from?.items ?? [firstItem],
       notes: from?.notes ?? null,
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as Instrument;
       return existing && revision !== undefined
         ? client.surveys.updateInstrument({ ...input, id: existing.id, revision })
         : client.surveys.createInstrument(input);
     },
-    newestRevision: async () => {
-      const newest = (await client.surveys.listInstruments({})).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.surveys.listInstruments({})).find((one) => one.id === id),
   });
   const { form } = record;
   const { text } = formFields(form);
@@ -140,12 +137,10 @@ function EditableInstrument({ existing, copied, onClose }: Omit<Props, "onCopy">
       <RecordFormFrame
         label={title}
         saveText={t("surveys.saveInstrument")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

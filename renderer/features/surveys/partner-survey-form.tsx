@@ -69,17 +69,12 @@ export function PartnerSurveyForm({ existing, before, programmeId, onClose }: Pr
       levels: existing?.levels ?? [],
       principles: existing?.principles ?? [],
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.partnerSurveys.update({ ...values, id: existing.id, revision })
         : client.partnerSurveys.create(values),
-    newestRevision: async () => {
-      const newest = (await client.partnerSurveys.list({ programmeId })).find(
-        ({ id }) => id === existing?.id,
-      );
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.partnerSurveys.list({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { field } = formFields(form);
@@ -127,12 +122,10 @@ export function PartnerSurveyForm({ existing, before, programmeId, onClose }: Pr
       <RecordFormFrame
         label={title}
         saveText={t("surveys.savePartnerSurvey")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

@@ -39,15 +39,12 @@ export function WavePanel({ existing, instruments, programmeId, onClose }: Props
       date: existing?.date ?? today,
       method: existing?.method ?? null,
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.surveys.updateWave({ ...values, id: existing.id, revision })
         : client.surveys.createWave(values),
-    newestRevision: async () => {
-      const newest = (await client.surveys.listWaves({ programmeId })).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.surveys.listWaves({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { field, text } = formFields(form);
@@ -68,12 +65,10 @@ export function WavePanel({ existing, instruments, programmeId, onClose }: Props
       <RecordFormFrame
         label={title}
         saveText={t("surveys.saveWave")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

@@ -41,15 +41,12 @@ export function WorkshopPanel({ existing, programmeId, onClose }: Props) {
       ranks: existing?.ranks ?? CAPACITY_DOMAINS.map(() => null),
       notes: existing?.notes ?? CAPACITY_DOMAINS.map(() => null),
     },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) =>
       existing && revision !== undefined
         ? client.workshops.update({ ...values, id: existing.id, revision })
         : client.workshops.create(values),
-    newestRevision: async () => {
-      const newest = (await client.workshops.list({ programmeId })).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.workshops.list({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { field } = formFields(form);
@@ -73,12 +70,10 @@ export function WorkshopPanel({ existing, programmeId, onClose }: Props) {
       <RecordFormFrame
         label={title}
         saveText={t("surveys.saveWorkshop")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => remove(existing))}
       >

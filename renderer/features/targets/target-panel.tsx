@@ -43,17 +43,14 @@ export function TargetPanel({ existing, programmeId, onClose, onDelete }: Props)
           value: existing.value,
         }
       : { programmeId, indicatorId: "", ...period, value: null },
-    revision: existing?.revision,
+    existing,
     save: (values, revision) => {
       const input = values as Target;
       return existing && revision !== undefined
         ? client.targets.update({ ...input, id: existing.id, revision })
         : client.targets.create(input);
     },
-    newestRevision: async () => {
-      const newest = (await client.targets.list({ programmeId })).find(({ id }) => id === existing?.id);
-      return newest?.revision ?? existing?.revision ?? 1;
-    },
+    newest: async (id) => (await client.targets.list({ programmeId })).find((one) => one.id === id),
   });
   const { form } = record;
   const { field } = formFields(form);
@@ -71,12 +68,10 @@ export function TargetPanel({ existing, programmeId, onClose, onDelete }: Props)
       <RecordFormFrame
         label={title}
         saveText={t("targets.save")}
-        saving={record.saving}
-        failure={record.failure}
-        conflict={record.conflict}
+        record={record}
         guard={guard}
         onSave={() => void record.submit().then(tell)}
-        onSaveOnTop={() => void record.saveOnTop().then(tell)}
+        onResolve={(decisions) => void record.resolve(decisions).then(tell)}
         onReload={onClose}
         onDelete={existing && (() => onDelete(existing))}
       >

@@ -90,26 +90,6 @@ export function FormFailure({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** Somebody else saved meanwhile: nothing is lost, the person chooses. */
-export function ConflictNotice(props: { by: string; at: string; onKeep(): void; onReload(): void }) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="yellow" variant="light" title={t("general.conflictTitle")} role="alert">
-      <Text size="sm" mb="xs">
-        {t("general.conflictText", { by: props.by, at: props.at })}
-      </Text>
-      <Group gap="xs">
-        <Button size="compact-sm" onClick={props.onKeep}>
-          {t("general.conflictKeep")}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={props.onReload}>
-          {t("general.conflictReload")}
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
 export function UnsavedDialog(props: { opened: boolean; onStay(): void; onLeave(): void }) {
   const { t } = useTranslation();
   return (

@@ -1,31 +1,17 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  ButtonKey,
-  ConflictNotice,
-  FormFailure,
-  FormFrame,
-  FormSpace,
-  UnsavedDialog,
-} from "./form-parts.tsx";
-
-interface Failure {
-  messageKey: string;
-  params: Record<string, string | number>;
-  issues: unknown[];
-}
+import { ButtonKey, FormFrame, FormSpace, UnsavedDialog } from "./form-parts.tsx";
+import { type NotedRecord, RecordNotices } from "./record-notices.tsx";
 
 export interface RecordFormFrameProps {
   label: string;
   saveText: string;
-  saving: boolean;
-  failure: Failure | undefined;
-  conflict: Failure | undefined;
+  record: NotedRecord & { saving: boolean };
   /** Somebody would leave with unsaved changes. */
   guard: { held: boolean; stay(): void; leave(): void };
   onSave(): void;
-  onSaveOnTop(): void;
+  onResolve(decisions: Record<string, "mine" | "theirs"> | undefined): void;
   onReload(): void;
   onSaveAndNext?: (() => void) | undefined;
   saveAndNextText?: string;
@@ -36,7 +22,7 @@ export interface RecordFormFrameProps {
 /** The frame of every record's form: what went wrong on top, fields, buttons with their keys; leaving unsaved is asked about. */
 export function RecordFormFrame(props: RecordFormFrameProps) {
   const { t } = useTranslation();
-  const { failure, conflict, guard } = props;
+  const { record, guard } = props;
   return (
     <FormFrame
       label={props.label}
@@ -44,7 +30,7 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
       onSaveAndNext={props.onSaveAndNext}
       footer={
         <>
-          <Button type="submit" loading={props.saving}>
+          <Button type="submit" loading={record.saving}>
             {props.saveText}
             <ButtonKey>Ctrl+Enter</ButtonKey>
           </Button>
@@ -63,24 +49,7 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
       }
     >
       <UnsavedDialog opened={guard.held} onStay={guard.stay} onLeave={guard.leave} />
-      {conflict && (
-        <ConflictNotice
-          by={String(conflict.params.by ?? "")}
-          at={String(conflict.params.at ?? "")}
-          onKeep={props.onSaveOnTop}
-          onReload={props.onReload}
-        />
-      )}
-      {failure && (
-        <FormFailure
-          title={t("general.saveFailed")}
-          text={
-            failure.issues.length > 0
-              ? t("general.fieldsToMend", { count: failure.issues.length })
-              : t(`failure.${failure.messageKey}`, failure.params)
-          }
-        />
-      )}
+      <RecordNotices record={record} onResolve={props.onResolve} onReload={props.onReload} />
       {props.children}
     </FormFrame>
   );

@@ -4,6 +4,7 @@ export { chain } from "./chain.ts";
 export { charts } from "./charts.ts";
 export { cli } from "./cli.ts";
 export { compare } from "./compare.ts";
+export { conflict } from "./conflict.ts";
 export { decisions } from "./decisions.ts";
 export { diagnosis } from "./diagnosis.ts";
 export { documentsMade } from "./documents-made.ts";

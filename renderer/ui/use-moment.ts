@@ -1,5 +1,5 @@
-import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
-import { useLanguage } from "../../ui/language.ts";
+import { formatDay, isIsoDay } from "../../shared/vocabulary/dates.ts";
+import { useLanguage } from "./language.ts";
 
 const polishTime = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Warsaw",

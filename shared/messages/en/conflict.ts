@@ -1,0 +1,20 @@
+/** Two people changed one record at the same time. */
+export const conflict = {
+  title: "Somebody else changed this record",
+  text: "Newer record: {{by}}, {{at}}. Changes of different fields were joined; these fields were changed twice, one change stays.",
+  field: "Field",
+  before: "Before",
+  mine: "Typed here",
+  theirs: "Saved",
+  all: { mine: "take all", theirs: "take all" },
+  absent: "not on the list",
+  taken: "Joined without asking: {{fields}}.",
+  open_one: "{{count}} field is left to choose.",
+  open_other: "{{count}} fields are left to choose.",
+  save: "Save what was chosen",
+  drop: "Drop what was typed",
+  joined: "Changes of somebody else were added ({{by}}): {{fields}}.",
+  editing_one: "{{names}} is editing this record now.",
+  editing_other: "{{names}} are editing this record now.",
+  editingHere: "This record is being changed in another window as well.",
+};
