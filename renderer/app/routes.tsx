@@ -224,6 +224,18 @@ const documentsMadeRoute = createRoute({
   ),
 });
 
+const briefRoute = createRoute({
+  getParentRoute: () => documentsSection,
+  path: "brief",
+  component: lazyRouteComponent(() => import("../features/letters/brief-page.tsx"), "BriefPage"),
+});
+
+const answerRoute = createRoute({
+  getParentRoute: () => documentsSection,
+  path: "answer",
+  component: lazyRouteComponent(() => import("../features/letters/answer-page.tsx"), "AnswerPage"),
+});
+
 const documentsRoute = createRoute({
   getParentRoute: () => documentsSection,
   path: "/",
@@ -355,6 +367,6 @@ export const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     reviewRoute,
     evaluationsSection.addChildren([evaluationsRoute, decisionRoute, exitRoute, evaluationRoute]),
-    documentsSection.addChildren([documentsRoute, documentsMadeRoute]),
+    documentsSection.addChildren([documentsRoute, briefRoute, answerRoute, documentsMadeRoute]),
   ]),
 ]);

@@ -12,6 +12,17 @@ export const letterTextsSchema = z.object({
   /** The evaluation the words are from; null = there is none of the year. */
   evaluationId: z.string().nullable(),
   isSigned: z.boolean(),
+  /** "w sprawie …": the programme in the genitive. */
+  subject: z.string(),
+  /** Letterhead, signatory and copies as in the answer made last, of any programme; null = there was none. */
+  letterhead: z
+    .object({
+      office: z.string().nullable(),
+      place: z.string().nullable(),
+      signatory: z.string().nullable(),
+      recipients: z.array(z.string()),
+    })
+    .nullable(),
   question: z.string(),
   /** What the programme is and does. */
   programme: z.string(),
@@ -25,24 +36,29 @@ export type LetterTexts = z.infer<typeof letterTextsSchema>;
 /** A text the person wrote; an empty one leaves its part out, a missing one keeps the prefilled. */
 const changedText = z.string().trim().max(20_000, "tooLong").optional();
 
-const changedTexts = z
-  .object({
-    question: changedText,
-    programme: changedText,
-    finding: changedText,
-    proposal: changedText,
-    decision: changedText,
-    reasons: changedText,
-  })
-  .prefault({});
+const changedTexts = z.object({
+  question: changedText,
+  programme: changedText,
+  finding: changedText,
+  proposal: changedText,
+  decision: changedText,
+  reasons: changedText,
+});
+const changedAnswerTexts = changedTexts.extend({
+  /** The first sentence, in place of the one that `opening` gives. */
+  opening: changedText,
+});
+export type ChangedAnswerTexts = z.infer<typeof changedAnswerTexts>;
+
+const honorific = z.enum(["Pan", "Pani"]);
 
 export const answerFields = z.object({
-  /** Letterhead: who writes. */
+  /** Letterhead: who writes; a line each. */
   office: shortTextField,
   place: shortTextField,
   date: isoDayField,
   caseNumber: shortTextField,
-  honorific: z.enum(["Pan", "Pani"]),
+  honorific,
   addresseeName: shortTextField,
   addresseeTitle: shortTextField,
   /** "w sprawie …" */
@@ -57,11 +73,24 @@ export type AnswerInput = z.infer<typeof answerFields>;
 export const lettersContract = {
   /** The texts of the Word documents about a programme's year, from its evaluation and figures, in Polish. */
   prefill: query.input(z.object(asked)).output(letterTextsSchema),
+  /** The first sentence of an answer: to whose question, in which matter, of which day. */
+  opening: query
+    .input(
+      z.object({
+        programmeId: idField,
+        honorific,
+        subject: shortTextField,
+        askedOn: isoDayField.nullable().default(null),
+      }),
+    )
+    .output(z.object({ text: z.string() })),
   /** The decision brief, one page: question, finding, figures, decision, reasons. `texts` replace the prefilled ones. */
-  brief: document.input(z.object({ ...asked, texts: changedTexts })).output(progressThen(madeFileSchema)),
+  brief: document
+    .input(z.object({ ...asked, texts: changedTexts.prefault({}) }))
+    .output(progressThen(madeFileSchema)),
   /** The answer to a councillor. */
   answer: document
-    .input(z.object({ ...asked, letter: answerFields, texts: changedTexts }))
+    .input(z.object({ ...asked, letter: answerFields, texts: changedAnswerTexts.prefault({}) }))
     .output(progressThen(madeFileSchema)),
   /** The chapter on the programmes for the yearly report of MOPS ("Sprawozdanie z działalności"). */
   chapter: document

@@ -108,7 +108,7 @@ forEachEngine("letters about a programme's year", (open) => {
     );
     expect(lines).toContain("OR-03.0003.3200.2017");
     expect(lines).toContain(
-      "W odpowiedzi na Pana wystąpienie w sprawie wstrzymania likwidacji programu z dnia 22\u00a0listopada\u00a02017\u00a0r., uprzejmie informuję.",
+      "W odpowiedzi na Pana wystąpienie w sprawie wstrzymania likwidacji programu z dnia 22\u00a0listopada\u00a02017\u00a0r. uprzejmie informuję, co następuje.",
     );
     expect(lines.slice(-4)).toEqual(expect.arrayContaining(["1. Adresat", "2. aa"]));
   });

@@ -37,6 +37,40 @@ test.describe("documents", () => {
     expect(downloads).toBe(0);
   });
 
+  test("are a register, a data package and a chapter too, and each stands in the history", async ({
+    workstation,
+  }) => {
+    test.slow();
+    const { page } = workstation;
+    await workstation.open("/p/PAL-UGOREK/documents?period=2017");
+    const make = async (document: string, button: string) => {
+      const form = page.getByRole("form", { name: document });
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        form.getByRole("button", { name: button }).click(),
+      ]);
+      await expect(form.getByRole("status")).toContainText(`Gotowe: ${download.suggestedFilename()}`);
+      return download.suggestedFilename();
+    };
+    const dataPackage = page.getByRole("form", { name: "Pakiet danych" });
+    await dataPackage.getByRole("radio", { name: /CSV dla polskiego Excela/ }).check();
+    await dataPackage.getByRole("checkbox", { name: "Wersja do publikacji" }).check();
+    const names = [
+      await make("Rejestr programu", "Przygotuj rejestr"),
+      await make("Pakiet danych", "Przygotuj pakiet"),
+      await make("Rozdział sprawozdania ośrodka", "Przygotuj rozdział"),
+    ];
+    expect(names).toEqual([
+      "rejestr-PAL-UGOREK.xlsx",
+      "dane-csv-PAL-UGOREK-do-publikacji.zip",
+      expect.stringMatching(/^rozdzial-2017-.*\.docx$/),
+    ]);
+    await page.getByRole("link", { name: "Sporządzone" }).click();
+    for (const name of names) {
+      await expect(page.getByRole("row").filter({ hasText: name })).toContainText("jak dziś");
+    }
+  });
+
   test("ask for a programme before they begin", async ({ workstation }) => {
     const { page } = workstation;
     await workstation.open(DOCUMENTS);

@@ -60,6 +60,14 @@ forEachEngine("the history of documents", (open) => {
     expect((await resultOf(client.documentsMade.remake({ id: row?.id as string }))).same).toBe(false);
   });
 
+  it("holds registers too, and makes the same one again, to the byte", async () => {
+    const made = await resultOf(client.registers.export({ programmeId }));
+    workspace.clock.day = "2018-03-15";
+    const [row] = (await client.documentsMade.list({ programmeId })).rows;
+    expect(row).toMatchObject({ kind: "registers.export", sha256: made.sha256 });
+    expect((await resultOf(client.documentsMade.remake({ id: row?.id as string }))).same).toBe(true);
+  });
+
   it("cannot be rewritten, and knows only what it holds", async () => {
     await report();
     const rewrite = workspace.kernel.storage.write((db) =>

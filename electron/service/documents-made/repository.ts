@@ -64,6 +64,19 @@ export async function keptOrder(
   return { task, question, fileName: row.file_name, mediaType: row.media_type, sha256: row.sha256 };
 }
 
+/** What was asked for the document of a kind that was made last. */
+export async function lastOrder(db: ReadableDatabase, kind: string): Promise<KeptOrder | undefined> {
+  const row = await db
+    .selectFrom("document_made")
+    .select("input")
+    .where("kind", "=", kind)
+    .orderBy("made_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.input) as KeptOrder);
+}
+
 function rowToDocument(row: DocumentMadeTable, seqNow: number): DocumentMade {
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 import type { Evaluation, EvaluationResults } from "../../../shared/contract/evaluations.ts";
 import { type Period, yearPeriod } from "../../../shared/vocabulary/index.ts";
-import type { Storage } from "../../storage/database.ts";
+import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { evaluationResults, getEvaluation, listEvaluations } from "../evaluations/index.ts";
 import { listProgrammes, type ReportedProgramme } from "../reports/index.ts";
 
@@ -28,13 +28,7 @@ export async function letterFacts(
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   const period = yearPeriod(year);
-  const ofYear = (await listEvaluations(db, programmeId)).filter(
-    ({ from, to }) => from === period.from && to === period.to,
-  );
-  const chosen =
-    ofYear.find(({ state, successorId }) => state === "signed" && successorId === null) ??
-    ofYear.find(({ state }) => state === "signed") ??
-    ofYear[0];
+  const chosen = await evaluationOfYear(db, programmeId, year);
   const evaluation = chosen ? await getEvaluation(db, chosen.id) : null;
   const results =
     evaluation?.frozen ?? (await evaluationResults(storage, { programmeId, period, mode: "approved", asOf }));
@@ -45,4 +39,17 @@ export async function letterFacts(
     results,
     evaluation,
   };
+}
+
+/** Which evaluation of the year letters are from; undefined = there is none of the whole year. */
+export async function evaluationOfYear(db: ReadableDatabase, programmeId: string, year: number) {
+  const period = yearPeriod(year);
+  const ofYear = (await listEvaluations(db, programmeId)).filter(
+    ({ from, to }) => from === period.from && to === period.to,
+  );
+  return (
+    ofYear.find(({ state, successorId }) => state === "signed" && successorId === null) ??
+    ofYear.find(({ state }) => state === "signed") ??
+    ofYear[0]
+  );
 }

@@ -1,4 +1,4 @@
-import type { LetterTexts } from "../../../shared/contract/letters.ts";
+import type { AnswerInput, LetterTexts } from "../../../shared/contract/letters.ts";
 import { createTranslator } from "../../../shared/messages/translator.ts";
 import {
   findIndicator,
@@ -15,8 +15,23 @@ import type { LetterFacts } from "./letter-facts.ts";
 const LANGUAGE = "pl";
 const t = createTranslator(LANGUAGE);
 
+/** The first sentence of an answer: to whose question, in which matter, of which day. */
+export function openingText(
+  programmeName: string,
+  { honorific, subject, askedOn }: Pick<AnswerInput, "honorific" | "subject" | "askedOn">,
+): string {
+  return t(`letters.opening.${honorific}`, {
+    subject: subject ?? subjectText(programmeName),
+    asked: askedOn === null ? "" : ` ${t("letters.askedOn", { day: formatDayLong(askedOn, LANGUAGE) })}`,
+  });
+}
+
+function subjectText(programmeName: string): string {
+  return t("letters.subject", { ...programmeWords(programmeName) });
+}
+
 /** The texts of all letters about a year, as the program would write them. */
-export function letterTexts(facts: LetterFacts): LetterTexts {
+export function letterTexts(facts: LetterFacts): Omit<LetterTexts, "letterhead"> {
   const { programme, year, results, evaluation } = facts;
   const words = programmeWords(programme.name);
   const next = year + 1;
@@ -24,6 +39,7 @@ export function letterTexts(facts: LetterFacts): LetterTexts {
   return {
     evaluationId: evaluation?.id ?? null,
     isSigned: evaluation?.state === "signed",
+    subject: subjectText(programme.name),
     question: t("letters.question", { ...words, next }),
     programme: programmeText(facts),
     finding: findingText(facts),

@@ -1,4 +1,4 @@
-import type { AnswerInput, LetterTexts } from "../../../shared/contract/letters.ts";
+import type { AnswerInput, ChangedAnswerTexts } from "../../../shared/contract/letters.ts";
 import { createTranslator } from "../../../shared/messages/translator.ts";
 import { formatDayLong } from "../../../shared/vocabulary/index.ts";
 import { writeAnswer, writeBrief, writeChapter } from "../../documents/letters/index.ts";
@@ -6,7 +6,7 @@ import type { Storage } from "../../storage/database.ts";
 import type { LongTaskOptions } from "../kernel/long-task.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import { type LetterFacts, letterFacts } from "./letter-facts.ts";
-import { FIGURE_COLUMNS, letterFigures, letterTexts, programmeWords } from "./letter-texts.ts";
+import { FIGURE_COLUMNS, letterFigures, letterTexts, openingText } from "./letter-texts.ts";
 
 const t = createTranslator("pl");
 
@@ -17,15 +17,11 @@ interface Made {
   path: string;
 }
 
-/** A text the person wrote wins over ours; one she emptied stays empty. */
-export type ChangedTexts = Partial<
-  Record<Exclude<keyof LetterTexts, "evaluationId" | "isSigned">, string | null>
->;
-
 export interface BriefQuestion {
   programmeId: string;
   year: number;
-  texts: ChangedTexts;
+  /** A text the person wrote wins over ours; one she emptied stays empty. */
+  texts: ChangedAnswerTexts;
 }
 
 export function makeBrief(
@@ -81,13 +77,9 @@ export function makeAnswer(
     const facts = await letterFacts(frozen, question);
     const texts = { ...letterTexts(facts), ...question.texts };
     const { letter } = question;
-    const opening = t(`letters.opening.${letter.honorific}`, {
-      subject: letter.subject ?? t("letters.subject", { ...programmeWords(facts.programme.name) }),
-      asked:
-        letter.askedOn === null ? "" : t("letters.askedOn", { day: formatDayLong(letter.askedOn, "pl") }),
-    });
+    const opening = question.texts.opening ?? openingText(facts.programme.name, letter);
     const lines = (...given: (string | null)[]) =>
-      given.filter((line) => line !== null && line !== "") as string[];
+      given.flatMap((text) => (text === null ? [] : text.split(/\r?\n/))).filter((line) => line !== "");
     await writeAnswer(
       {
         warning: inventedWarning(facts),

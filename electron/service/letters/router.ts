@@ -1,11 +1,13 @@
-import { makeDocument } from "../documents-made/index.ts";
+import type { AnswerInput } from "../../../shared/contract/letters.ts";
+import type { ReadableDatabase } from "../../storage/database.ts";
+import { lastOrder, makeDocument } from "../documents-made/index.ts";
 import { os } from "../kernel/effects.ts";
 import { producing, reading } from "../kernel/handlers.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import type { LongScope } from "../kernel/scopes.ts";
 import { listProgrammes } from "../reports/index.ts";
-import { letterFacts } from "./letter-facts.ts";
-import { letterTexts } from "./letter-texts.ts";
+import { evaluationOfYear, letterFacts } from "./letter-facts.ts";
+import { letterTexts, openingText } from "./letter-texts.ts";
 
 const DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -13,32 +15,61 @@ export const lettersRouter = os.letters.router({
   prefill: os.letters.prefill.handler(
     reading(async ({ kernel }, { programmeId, year }) => {
       await listProgrammes(kernel.storage.read, [programmeId]);
-      return inOneState(kernel.storage, async (frozen) =>
-        letterTexts(await letterFacts(frozen, { programmeId, year, asOf: kernel.clock.today() })),
-      );
+      return inOneState(kernel.storage, async (frozen) => ({
+        ...letterTexts(await letterFacts(frozen, { programmeId, year, asOf: kernel.clock.today() })),
+        letterhead: await lastLetterhead(frozen.read),
+      }));
     }),
   ),
-  brief: os.letters.brief.handler(
-    producing((scope, input, long) => make(scope, "brief", [input.programmeId], input, long)),
+  opening: os.letters.opening.handler(
+    reading(async ({ db }, { programmeId, ...letter }) => {
+      const [programme] = await listProgrammes(db, [programmeId]);
+      return { text: openingText(programme?.name ?? "", letter) };
+    }),
   ),
+  brief: os.letters.brief.handler(producing((scope, input, long) => makeOfOne(scope, "brief", input, long))),
   answer: os.letters.answer.handler(
-    producing((scope, input, long) => make(scope, "answer", [input.programmeId], input, long)),
+    producing((scope, input, long) => makeOfOne(scope, "answer", input, long)),
   ),
   chapter: os.letters.chapter.handler(
-    producing((scope, input, long) => make(scope, "chapter", input.programmeIds, input, long)),
+    producing((scope, input, long) =>
+      make(scope, { kind: "chapter", programmeIds: input.programmeIds, input }, long),
+    ),
   ),
 });
 
 const WORDS = { brief: "nota-decyzyjna", answer: "odpowiedz", chapter: "rozdzial" } as const;
 const LONGEST_CODES = 60;
 
-async function make(
+/** As in the answer that was made last: the office, its signatory and the copies are seldom others. */
+async function lastLetterhead(db: ReadableDatabase) {
+  const last = await lastOrder(db, "letters.answer");
+  if (!last) return null;
+  const { office, place, signatory, recipients } = last.question.letter as AnswerInput;
+  return { office, place, signatory, recipients };
+}
+
+interface LetterOrder {
+  kind: keyof typeof WORDS;
+  programmeIds: string[];
+  input: { year: number };
+  evaluationId?: string;
+}
+
+type Long = Parameters<typeof makeDocument>[2];
+
+async function makeOfOne(
   scope: LongScope,
-  kind: keyof typeof WORDS,
-  programmeIds: string[],
-  input: { year: number },
-  long: Parameters<typeof makeDocument>[2],
+  kind: "brief" | "answer",
+  input: { programmeId: string; year: number },
+  long: Long,
 ) {
+  const evaluation = await evaluationOfYear(scope.kernel.storage.read, input.programmeId, input.year);
+  const order = { kind, programmeIds: [input.programmeId], input };
+  return make(scope, { ...order, ...(evaluation && { evaluationId: evaluation.id }) }, long);
+}
+
+async function make(scope: LongScope, { kind, programmeIds, input, evaluationId }: LetterOrder, long: Long) {
   const { kernel, user } = scope;
   const programmes = await listProgrammes(kernel.storage.read, programmeIds);
   const codes = programmes
@@ -54,6 +85,7 @@ async function make(
       fileName: `${WORDS[kind]}-${input.year}-${codes}.docx`,
       mediaType: DOCX_MEDIA_TYPE,
       programmeIds: programmes.map(({ id }) => id),
+      ...(evaluationId !== undefined && { evaluationId }),
     },
     long,
   );

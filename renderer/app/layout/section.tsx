@@ -93,6 +93,8 @@ export function DocumentsSection() {
       label="navigation.documentSheets"
       sheets={[
         ["documentsNew", "/p/$programmeCode/documents"],
+        ["brief", "/p/$programmeCode/documents/brief"],
+        ["answer", "/p/$programmeCode/documents/answer"],
         ["documentsMade", "/p/$programmeCode/documents/made"],
       ]}
     />

@@ -21,6 +21,7 @@ import { SkeletonRows } from "../../ui/states/skeleton-rows.tsx";
 import { AsOf } from "./as-of.tsx";
 import { DecisionChoice } from "./decision-choice.tsx";
 import { DecisionView } from "./decision-view.tsx";
+import { EvaluationLetters } from "./evaluation-letters.tsx";
 import classes from "./evaluations.module.css";
 import { GuidedLayout, type Step } from "./guided-layout.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
@@ -214,6 +215,7 @@ function DraftActions({ evaluation }: { evaluation: Evaluation }) {
       >
         {t("evaluations.delete")}
       </Button>
+      <EvaluationLetters evaluation={evaluation} />
       <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
         {t("evaluations.print")}
       </Button>

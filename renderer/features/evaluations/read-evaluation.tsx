@@ -15,6 +15,7 @@ import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
 import { AsOf } from "./as-of.tsx";
 import { DecisionView } from "./decision-view.tsx";
+import { EvaluationLetters } from "./evaluation-letters.tsx";
 import classes from "./evaluations.module.css";
 import { GuidedLayout, type Step } from "./guided-layout.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
@@ -178,6 +179,7 @@ function ReadActions({ evaluation }: { evaluation: Evaluation }) {
           {t("evaluations.openSuccessor")}
         </Button>
       )}
+      <EvaluationLetters evaluation={evaluation} />
       <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
         {t("evaluations.print")}
       </Button>

@@ -18,6 +18,7 @@ export { general } from "./general.ts";
 export { imports } from "./imports.ts";
 export { indicators } from "./indicators.ts";
 export { letters } from "./letters.ts";
+export { lettersPage } from "./letters-page.ts";
 export { merging } from "./merging.ts";
 export { missing } from "./missing.ts";
 export { navigation } from "./navigation.ts";

@@ -29,7 +29,7 @@ export const letters = {
     Pani: "In answer to your question about {{subject}}{{asked}}, I inform you as follows.",
   },
   subject: "{{ofProgramme}}",
-  askedOn: " of {{day}}",
+  askedOn: "of {{day}}",
   recipients: "Copies:",
   chapterTitle: "Local activity programmes in {{year}}",
   chapterFoot: "Report on activities in {{year}}",

@@ -34,6 +34,8 @@ export const navigation = {
   exit: "Exit simulation",
   documentSheets: "Documents",
   documentsNew: "New document",
+  brief: "Decision brief",
+  answer: "Answer to a councillor",
   documentsMade: "Made so far",
   documents: "Documents",
   programmes: "All programmes",

@@ -719,6 +719,21 @@ export const reports = {
       "All records of a programme in the sheets Wydarzenia, Obecności, Osoby, Podmioty, Partnerstwa. The import takes the same file.",
     programme: "Programme",
     makeRegister: "Make the register",
+    allProgrammes: "All programmes",
+    chapter: "Chapter of the centre's report",
+    chapterText:
+      "A Word document for the yearly report of MOPS: programme by programme, findings, figures and decision from the same data as the evaluation.",
+    makeChapter: "Make the chapter",
+    dataPackage: "Data package",
+    dataPackageText:
+      "All records and the indicators year by year in described CSV tables, in one .zip file. The same records give the same file.",
+    format: "Form",
+    formats: {
+      package: "Frictionless Data Package (R, Python; decimal point)",
+      csv: "CSV for a Polish Excel (semicolon, decimal comma)",
+    },
+    publishDataHint: "Leaves out tables of persons and hides numbers of persons below {{below}}.",
+    makeDataPackage: "Make the package",
     personalData: "The register holds personal data. It should not be passed on without need.",
     working: "Making it: {{step}}",
     startingStep: "opening the data",

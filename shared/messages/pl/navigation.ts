@@ -34,6 +34,8 @@ export const navigation = {
   exit: "Symulacja wyjścia",
   documentSheets: "Dokumenty",
   documentsNew: "Nowy dokument",
+  brief: "Nota decyzyjna",
+  answer: "Odpowiedź radnemu",
   documentsMade: "Sporządzone",
   documents: "Dokumenty",
   programmes: "Wszystkie programy",

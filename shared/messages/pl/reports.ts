@@ -720,6 +720,21 @@ export const reports = {
       "Wszystkie zapisy programu w arkuszach Wydarzenia, Obecności, Osoby, Podmioty, Partnerstwa. Taki sam plik przyjmuje import.",
     programme: "Program",
     makeRegister: "Przygotuj rejestr",
+    allProgrammes: "Wszystkie programy",
+    chapter: "Rozdział sprawozdania ośrodka",
+    chapterText:
+      "Dokument Word do sprawozdania z działalności MOPS: program po programie, ustalenia, liczby i decyzja z tych samych danych co ewaluacja.",
+    makeChapter: "Przygotuj rozdział",
+    dataPackage: "Pakiet danych",
+    dataPackageText:
+      "Wszystkie zapisy i wskaźniki rok po roku w opisanych tabelach CSV, w jednym pliku .zip. Te same zapisy dają ten sam plik.",
+    format: "Postać",
+    formats: {
+      package: "Frictionless Data Package (R, Python; kropka dziesiętna)",
+      csv: "CSV dla polskiego Excela (średnik, przecinek dziesiętny)",
+    },
+    publishDataHint: "Pomija tabele osób i ukrywa liczby osób mniejsze niż {{below}}.",
+    makeDataPackage: "Przygotuj pakiet",
     personalData: "Rejestr zawiera dane osób. Nie należy przesyłać go dalej bez potrzeby.",
     working: "Przygotowywanie: {{step}}",
     startingStep: "otwieranie danych",

@@ -2,13 +2,25 @@ import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
-import { useLanguage } from "../../ui/language.ts";
-import classes from "./documents.module.css";
+import { useLanguage } from "../language.ts";
 import { remainingSeconds } from "./remaining-time.ts";
-import type { MadeDocument } from "./use-made-document.ts";
+import classes from "./states.module.css";
 
 const second = 1000;
 const secondsInMinute = 60;
+
+/** A document on its way (api/use-made-document.ts). */
+interface MadeDocument {
+  running: boolean;
+  progress: { step: string; done: number; total: number | null } | undefined;
+  startedAt: number;
+  failure: { code: string; messageKey: string; params?: Record<string, unknown> } | undefined;
+  made: { fileName: string; sizeBytes: number } | undefined;
+  /** undefined = not offered yet; false = the person did not keep it. */
+  saved: boolean | undefined;
+  stop(): void;
+  saveAgain(): void;
+}
 
 /** What is being done, how far it is, how long it will still take; then the file, or why there is none. */
 export function DocumentProgress({ making }: { making: MadeDocument }) {
@@ -35,7 +47,7 @@ export function DocumentProgress({ making }: { making: MadeDocument }) {
         })}
         {making.saved === false && ` ${t("reports.form.notSaved")}`}
       </span>
-      <Button onClick={() => void making.saveAgain()}>{t("reports.form.save")}</Button>
+      <Button onClick={making.saveAgain}>{t("reports.form.save")}</Button>
     </div>
   );
 }

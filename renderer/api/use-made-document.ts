@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MadeFile, Progress } from "../../../shared/contract/operation.ts";
-import { host } from "../../api/index.ts";
-import { useJob } from "../../api/use-job.ts";
-import { useFailureNotice } from "../../api/use-undo.tsx";
+import type { MadeFile, Progress } from "../../shared/contract/operation.ts";
+import { host } from "./index.ts";
+import { useJob } from "./use-job.ts";
+import { useFailureNotice } from "./use-undo.tsx";
 
 type Event = Progress | { type: "done"; result: MadeFile };
 
@@ -37,8 +37,8 @@ export function useMadeDocument<Input>(
       setMade(file);
       await save(file);
     },
-    saveAgain: () => made && save(made),
+    saveAgain: () => {
+      if (made) void save(made);
+    },
   };
 }
-
-export type MadeDocument = Omit<ReturnType<typeof useMadeDocument>, "make" | "run">;

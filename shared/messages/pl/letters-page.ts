@@ -1,0 +1,46 @@
+/** The pages on which the letters are looked through and made. */
+export const lettersPage = {
+  brief: "Nota decyzyjna",
+  briefOf: "Nota decyzyjna, {{year}}",
+  briefText:
+    "Jedna strona Word dla podejmujących decyzję: pytanie, ustalenia, liczby, decyzja, uzasadnienie. Teksty z ewaluacji, do zmiany przed zapisaniem.",
+  briefOpen: "Otwórz notę",
+  answer: "Odpowiedź radnemu",
+  answerOf: "Odpowiedź radnemu, {{year}}",
+  answerText:
+    "Pismo Word z nagłówkiem, znakiem sprawy i adresatem: co robi program, co pokazuje ewaluacja, jaka jest decyzja. Teksty z ewaluacji, do zmiany przed zapisaniem.",
+  answerOpen: "Otwórz odpowiedź",
+  make: "Utwórz plik Word",
+  kept: "Szkic pisma zachowany",
+  drop: "Odrzuć szkic",
+  back: "Przywróć tekst programu",
+  backOf: "Przywróć tekst programu: {{part}}",
+  sourceSigned: "Teksty z podpisanej ewaluacji za {{year}} rok.",
+  sourceDraft: "Teksty ze szkicu ewaluacji za {{year}} rok; szkic może się jeszcze zmienić.",
+  sourceNone:
+    "Nie ma ewaluacji za {{year}} rok: ustalenia powstały z dzisiejszych danych, decyzji i uzasadnienia brakuje.",
+  openEvaluation: "Otwórz ewaluację",
+  figures: "W pliku stanie tu tabela ośmiu wskaźników obok poprzedniego roku, z tych samych danych.",
+  part: {
+    opening: "Zdanie otwierające",
+    programme: "Co robi program",
+    finding: "Co pokazuje ewaluacja",
+    decision: "Decyzja",
+    reasons: "Uzasadnienie",
+  },
+  field: {
+    office: "Nadawca",
+    caseNumber: "Znak sprawy",
+    place: "Miejscowość",
+    date: "Data pisma",
+    honorific: "Zwrot",
+    addresseeName: "Adresat",
+    addresseeTitle: "Funkcja adresata",
+    addresseeTitleExample: "np. Radny Miasta Krakowa",
+    subject: "W sprawie",
+    askedOn: "Data wystąpienia",
+    signatory: "Podpis",
+    recipients: "Otrzymują",
+    recipientsHint: "Każdy w osobnym wierszu.",
+  },
+};
