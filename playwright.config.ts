@@ -31,7 +31,8 @@ export default defineConfig({
     timezoneId: "Europe/Warsaw",
     acceptDownloads: true,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace is made of every step of every test; `--trace on` asks for one.
+    trace: "off",
     // Would need ffmpeg, which only Playwright's own download has.
     video: "off",
   },

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
 import { runCommand, serveWorkspace } from "./served-workspace.ts";
 
 /** The workstation in a browser, on a workspace that belongs to one test alone. */
@@ -15,13 +15,19 @@ export interface Workstation {
   ask<Answer>(operation: string, input?: unknown): Promise<Answer>;
 }
 
+/** The sample in a browser, for tests that only look: all tests of a worker share the workspace, so nothing may be saved there. */
+export type Visitor = Omit<Workstation, "workspacePath">;
+
 interface Options {
   /** The workspace a test begins with. */
   workspace: "sample" | "empty";
 }
 
 /** Tests of the page: `test.use({ workspace: "empty" })` for the first day. Errors in the browser's console fail a test. */
-export const test = base.extend<Options & { workstation: Workstation }, { samplePath: string }>({
+export const test = base.extend<
+  Options & { workstation: Workstation; visitor: Visitor },
+  { samplePath: string; openSample: { origin: string; cookies: Parameters<BrowserContext["addCookies"]>[0] } }
+>({
   workspace: ["sample", { option: true }],
 
   samplePath: [
@@ -35,6 +41,38 @@ export const test = base.extend<Options & { workstation: Workstation }, { sample
     },
     { scope: "worker" },
   ],
+
+  openSample: [
+    async ({ samplePath }, use) => {
+      const path = `${samplePath}-looked-at.sqlite`;
+      copyFileSync(samplePath, path);
+      const served = await serveWorkspace(path);
+      const door = await request.newContext();
+      try {
+        await door.get(served.address);
+        const { cookies } = await door.storageState();
+        await use({ origin: new URL(served.address).origin, cookies });
+      } finally {
+        await door.dispose();
+        await served.stop();
+      }
+    },
+    { scope: "worker" },
+  ],
+
+  visitor: async ({ page, openSample: { origin, cookies } }, use) => {
+    await page.context().addCookies(cookies);
+    const errors = gatherErrors(page);
+    await use({
+      page,
+      origin,
+      open: async (address) => {
+        await page.goto(origin + address);
+      },
+      ask: (operation, input = {}) => ask(page, origin, operation, input),
+    });
+    expect(errors).toEqual([]);
+  },
 
   workstation: async ({ page, workspace, samplePath }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "ewaluator-e2e-"));
