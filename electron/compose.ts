@@ -1,10 +1,11 @@
 import { userInfo } from "node:os";
+import { dirname } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
 import { rememberAddress } from "./compose-places.ts";
 import { readForeignFile, type StartReader } from "./jobs/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
-import { folderOf, listBackups, makeBackup, withDecrypted } from "./service/backups/index.ts";
+import { contentsIn, folderOf, listBackups, makeBackup, withDecrypted } from "./service/backups/index.ts";
 import {
   type Client,
   type Clock,
@@ -69,9 +70,11 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
   // A backup that fails must not keep anybody from working; it is logged, and the page tells the age of the last one.
   const backUp = (make: () => Promise<void>) =>
     options.automaticBackups ? make().catch((error: unknown) => log(uuidv7(), error)) : Promise.resolve();
-  const started = backUp(() => service.backUpOnStart());
   // In a shared workspace PostgreSQL says who it is.
   const user = { name: options.userName ?? storage.account ?? userInfo().username };
+  const started = backUp(() => service.backUpOnStart()).then(() =>
+    backUp(() => service.sweepAttachments(user)),
+  );
   return {
     service,
     kernel: service.kernel,
@@ -95,7 +98,7 @@ export async function restoreUnopened(
 ): Promise<string | null> {
   const setAside = `${target}.damaged-${systemClock.now().replaceAll(":", "-")}`;
   return withDecrypted(backup, `${target}.decrypted`, passphrase, (plain) =>
-    replaceUnopened(plain, target, setAside),
+    replaceUnopened(plain, target, setAside, contentsIn(dirname(backup))),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { createRouterClient } from "@orpc/server";
 import type { Contract } from "../../shared/contract/index.ts";
 import type { Storage } from "../storage/database.ts";
+import { sweepContents } from "./attachments/index.ts";
 import { keeperOf } from "./backups/index.ts";
 import { ChangeBus } from "./kernel/change-bus.ts";
 import type { CallContext } from "./kernel/effects.ts";
@@ -40,6 +41,8 @@ export interface Service {
   backUpOnStart(): Promise<void>;
   /** Backs up what was changed since the last backup. */
   backUpOnClose(): Promise<void>;
+  /** Lets go of what was in files removed long ago. */
+  sweepAttachments(user: User): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export function createService(options: ServiceOptions): Service {
     contextFor,
     client: (user) => createRouterClient(router, { context: contextFor(user) }) as unknown as Client,
     backUpOnStart: () => keeperOf(kernel).makeOnStart(),
+    sweepAttachments: (user) => sweepContents(kernel, user),
     backUpOnClose: () => keeperOf(kernel).makeOnClose(),
     async close() {
       stopHearing();

@@ -1,5 +1,6 @@
 import { activitiesRouter } from "./activities/index.ts";
 import { areasRouter } from "./areas/index.ts";
+import { attachmentsRouter } from "./attachments/index.ts";
 import { backupsRouter } from "./backups/index.ts";
 import { decisionsRouter } from "./decisions/index.ts";
 import { diagnosisRouter, proposalsRouter } from "./diagnosis/index.ts";
@@ -44,6 +45,7 @@ export const router = os.router({
   people: peopleRouter,
   activities: activitiesRouter,
   events: eventsRouter,
+  attachments: attachmentsRouter,
   partnerships: partnershipsRouter,
   diagnosis: diagnosisRouter,
   proposals: proposalsRouter,

@@ -12,7 +12,7 @@ import {
   shell,
   utilityProcess,
 } from "electron";
-import { newestSoundBackup, restoreUnopened } from "../compose.ts";
+import { newestSoundBackup, type OpenWorkspace, restoreUnopened } from "../compose.ts";
 import { builtPageFolder } from "../compose-page.ts";
 import { dialogAbout, dialogOfferBackup, dialogRefused } from "./boxes.ts";
 import { hostDialogs } from "./dialogs.ts";
@@ -47,7 +47,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions(session.defaultSession);
   const pageFolder = builtPageFolder();
-  handlePageProtocol(protocol, pageFolder);
+  let openedWorkspace: OpenWorkspace | undefined;
+  handlePageProtocol(protocol, pageFolder, () => openedWorkspace);
 
   const open = () => openForShell(process.argv, utilityReader(utilityProcess));
   let opened = await open();
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     return;
   }
   const { workspace, language } = opened;
+  openedWorkspace = workspace;
   const preload = join(pageFolder, "../preload/preload.cjs");
   let window: BrowserWindow | null = null;
 

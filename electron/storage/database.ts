@@ -490,6 +490,23 @@ export interface UserProgrammeTable extends RecordColumns {
   programme_id: string;
 }
 
+/** A file kept with exactly one record; deleted ones keep what is in them for a while (service/attachments). */
+export interface AttachmentTable extends RecordColumns {
+  programme_id: string;
+  event_id: string | null;
+  acceptance_id: string | null;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+}
+
+/** What is in attached files where it is not kept as files: on a server, and inside a copy that travels. */
+export interface AttachmentContentTable {
+  sha256: string;
+  content: Uint8Array;
+}
+
 export interface Tables {
   area: AreaTable;
   area_population: AreaPopulationTable;
@@ -536,6 +553,8 @@ export interface Tables {
   journal_record: JournalRecordTable;
   setting: SettingTable;
   import_mapping: ImportMappingTable;
+  attachment: AttachmentTable;
+  attachment_content: AttachmentContentTable;
 }
 
 /** Tables whose rows are records: stamped, revisioned, softly deleted, journalled, undoable. */
@@ -580,6 +599,7 @@ export const RECORD_TABLES = [
   "period_lock",
   "lock_suspension",
   "user_programme",
+  "attachment",
 ] as const satisfies readonly (keyof Tables)[];
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
@@ -632,6 +652,8 @@ export interface Storage {
   /** Problems of the file or database in words; empty when sound. */
   check(): Promise<string[]>;
   close(): Promise<void>;
+  /** What is in attached files. */
+  readonly contents: ContentStore;
   /** What concerns the workspace's file as a whole; absent on a server, whose keeper sees to it. */
   readonly file?: WorkspaceFile;
 }
@@ -641,8 +663,13 @@ export interface WorkspaceFile {
   readonly path: string;
   /** What is wrong with it, in SQLite's words; then it is open for reading only. */
   readonly damage: string | null;
-  /** Writes a copy that was read back and checked whole; `target` appears whole or not at all. */
-  copyTo(target: string): Promise<CopyFacts>;
+  /**
+   * Writes a copy that was read back and checked whole; `target` appears whole or not at all. What is in attached files goes to
+   * `contentsFolder`, where it is not there yet.
+   */
+  copyTo(target: string, contentsFolder: string): Promise<CopyFacts>;
+  /** The same with the attached files inside: one file that may travel. */
+  copyToOneFile(target: string): Promise<CopyFacts>;
   /** Checks a copy, page by page. */
   inspect(path: string): Promise<{ problems: string[]; facts: CopyFacts }>;
   /** Makes `prepared`, an own copy of a backup at this program's schema, checked whole. */
@@ -651,6 +678,38 @@ export interface WorkspaceFile {
   /** Puts a prepared copy in the workspace's place while nobody reads or writes; a damaged file is first copied to `setAside` with its companions. */
   replaceWith(prepared: string, setAside: string | null): Promise<void>;
   discard(prepared: string): Promise<void>;
+  /** Before a prepared copy replaces the workspace: what its attachments name is put in place, from `contentsFolder` or from inside the copy. */
+  takeContents(prepared: string, contentsFolder: string): Promise<void>;
+  readonly contentFiles: ContentFiles;
+}
+
+/** What is in one attached file. */
+export interface Content {
+  sha256: string;
+  sizeBytes: number;
+  /** Only removed attachments have it: it may have been let go. */
+  isRemoved?: boolean;
+}
+
+/** Keeps what is in attached files, each once, by its SHA-256; asked by the state of the records that the caller sees. */
+export interface ContentStore {
+  /** Lasting once it returns (in a shared workspace: once the command commits). */
+  keep(db: WritableDatabase, sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes; null when they are not there or are no longer those that were kept. */
+  read(db: ReadableDatabase, sha256: string): Promise<Uint8Array | null>;
+  /** Those of the given that are missing or changed. */
+  findUnsound(db: ReadableDatabase, contents: Content[]): Promise<string[]>;
+  /** Lets go of everything but `wanted`, also of what a command left that was never finished; gives how many. */
+  sweep(db: WritableDatabase, wanted: ReadonlySet<string>): Promise<number>;
+}
+
+/** Contents as files of a folder: the workspace's, a backup's, one on a stick. */
+export interface ContentFiles {
+  /** Copies what is not there yet; gives what is there afterwards, without what was let go at `from`. */
+  copy(from: string, to: string, contents: Content[]): Promise<Content[]>;
+  findUnsound(folder: string, contents: Content[]): Promise<string[]>;
+  /** Removes what is not wanted, unless it is so fresh that somebody may be about to name it. */
+  sweep(folder: string, wanted: ReadonlySet<string>): Promise<number>;
 }
 
 /** What was seen in a copy when it was checked. */
@@ -661,6 +720,8 @@ export interface CopyFacts {
   rowCounts: Record<string, number>;
   journalEntries: number;
   journalHash: string;
+  /** What its attachments name, deleted ones too; in a finished copy what is there of it. */
+  contents: Content[];
 }
 
 export interface TableDifferenceRow {

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import type { OpenWorkspace } from "../compose.ts";
+import { attachmentAnswer } from "../compose-attachments.ts";
 import { builtPageFolder, pageAnswer } from "../compose-page.ts";
+import { UPLOAD_TYPE } from "../compose-uploads.ts";
 import { sendClosedDoor } from "./closed-door.ts";
 import { Door, type Refusal } from "./door.ts";
 import { sendMadeFile } from "./made-file-route.ts";
-import { takeUpload, UPLOAD_TYPE } from "./upload-route.ts";
+import { takeUpload } from "./upload-route.ts";
 
 export interface ServeOptions {
   workspace: OpenWorkspace;
@@ -77,6 +79,11 @@ export async function serveWorkstation(options: ServeOptions): Promise<ServedWor
       return refuse(response, { status: 405, reason: "method" });
     if (url.pathname.startsWith("/files/"))
       return sendMadeFile(url.pathname.slice("/files/".length), response, workspace.kernel.files);
+    if (url.pathname.startsWith("/attachments/")) {
+      const given = await attachmentAnswer(workspace, url.pathname.slice("/attachments/".length));
+      response.writeHead(given.status, given.headers).end(request.method === "HEAD" ? undefined : given.body);
+      return;
+    }
     const page = await pageAnswer(folder, url.pathname);
     response.writeHead(page.status, page.headers).end(request.method === "HEAD" ? undefined : page.body);
   }

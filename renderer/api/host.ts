@@ -8,9 +8,11 @@ export interface HostApi {
   saveMadeFile(made: MadeFile): Promise<boolean>;
   /** Lets the user choose files by their endings (`xlsx`); empty when cancelled. */
   chooseFiles(endings: string[]): Promise<OfferedFile[]>;
-  /** Gives files that were dropped on the page to the host. */
+  /** Gives files that were dropped on the page, or pasted into it, to the host. */
   offerFiles(files: File[]): Promise<OfferedFile[]>;
   print(): Promise<void>;
+  /** Writes the page as a PDF where the user wants it; absent where printing itself can. Throws when it could not be written. */
+  savePdf?(name: string): Promise<void>;
   openExternal(address: string): Promise<void>;
 }
 
@@ -25,9 +27,12 @@ function windowHost(shell: ShellBridge): HostApi {
       return saved;
     },
     chooseFiles: (endings) => shell.chooseFiles(endings),
-    // The window's page has no way to a dropped file's place; its own dialog has.
-    offerFiles: () => shell.chooseFiles(["xlsx"]),
+    offerFiles: sendFiles,
     print: () => shell.print(),
+    async savePdf(name) {
+      const { failed } = await shell.savePdf(name);
+      if (failed) throw new Error(failed);
+    },
     openExternal: (address) => shell.openExternal(address),
   };
 }
@@ -43,9 +48,9 @@ function browserHost(): HostApi {
       return true;
     },
     async chooseFiles(endings) {
-      return offerToServer(await askForFiles(endings));
+      return sendFiles(await askForFiles(endings));
     },
-    offerFiles: offerToServer,
+    offerFiles: sendFiles,
     print: async () => window.print(),
     openExternal: async (address) => {
       window.open(address, "_blank", "noopener,noreferrer");
@@ -65,7 +70,8 @@ function askForFiles(endings: string[]): Promise<File[]> {
   });
 }
 
-async function offerToServer(files: File[]): Promise<OfferedFile[]> {
+/** The served page and the window take a file alike: by its bytes, never by its place. */
+async function sendFiles(files: File[]): Promise<OfferedFile[]> {
   return Promise.all(
     files.map(async (file) => {
       const response = await fetch("/uploads", {

@@ -33,12 +33,20 @@ export const backupManifestSchema = z.object({
   rowCounts: z.record(z.string(), z.number().int()),
   journalEntries: z.number().int(),
   journalHash: z.string(),
+  /** What is in its attached files and was there when it was made; kept beside the backups, each content once. */
+  contents: z.array(z.object({ sha256: z.string(), sizeBytes: z.number().int() })).default([]),
 });
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 export const backupRowSchema = backupManifestSchema
-  .omit({ format: true, sha256: true, journalHash: true })
-  .extend({ id: z.string(), isProtected: z.boolean() });
+  .omit({ format: true, sha256: true, journalHash: true, contents: true })
+  .extend({
+    id: z.string(),
+    isProtected: z.boolean(),
+    attachmentCount: z.number().int(),
+    /** Beside `sizeBytes`, and shared with other backups of the folder. */
+    attachmentBytes: z.number().int(),
+  });
 export type BackupRow = z.infer<typeof backupRowSchema>;
 
 /** What a restore would change in one kind of record. */

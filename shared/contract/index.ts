@@ -1,5 +1,6 @@
 import { activitiesContract } from "./activities.ts";
 import { areasContract } from "./areas.ts";
+import { attachmentsContract } from "./attachments.ts";
 import { backupsContract } from "./backups.ts";
 import { dataPackagesContract } from "./data-packages.ts";
 import { decisionsContract } from "./decisions.ts";
@@ -43,6 +44,7 @@ export const contract = {
   people: peopleContract,
   activities: activitiesContract,
   events: eventsContract,
+  attachments: attachmentsContract,
   partnerships: partnershipsContract,
   diagnosis: diagnosisContract,
   proposals: proposalsContract,

@@ -8,6 +8,7 @@ export const PERSONAL_KINDS = [
   "attendances",
   "consents",
   "surveyAnswers",
+  "attachments",
   "journal",
   "users",
 ] as const;

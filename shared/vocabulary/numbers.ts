@@ -66,6 +66,13 @@ export function formatIndicatorValue(
   return symbol === "" ? number : `${number}${noBreakSpace}${symbol}`;
 }
 
+/** The size of a file: `17 kB`, `2,4 MB`; never `0 kB`. */
+export function formatFileSize(bytes: number, language: Language): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${formatNumber(kilobytes, { decimals: 0, language })}${noBreakSpace}kB`;
+  return `${formatNumber(bytes / 1_000_000, { decimals: 1, language })}${noBreakSpace}MB`;
+}
+
 /** Minutes as hours with one decimal: 90 → `1,5 h`. */
 export function formatMinutesAsHours(minutes: number | null, language: Language): string {
   if (minutes === null) return noValueMark("no-data");

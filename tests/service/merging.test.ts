@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
+import { attachmentAnswer } from "../../electron/compose-attachments.ts";
 import type { MergeSummary } from "../../shared/contract/merging.ts";
+import { attachBytes, PDF, pngOf } from "../support/attached-files.ts";
 import { ENGINES } from "../support/engines.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createTestDatabase } from "../support/postgres.ts";
@@ -128,6 +130,20 @@ describe.each(ENGINES)("a laptop that comes back to an office on %s", (engine) =
       ["events.create", "Laptop", "2018-01-21"],
       ["events.create", "Anna", "2018-01-10"],
     ]);
+    expect(await office.client.workspace.check({})).toMatchObject({ sound: true });
+  });
+
+  it("brings the files attached there with what is in them, and one that both attached once", async () => {
+    const at = (id: string) => ({ kind: "event" as const, id });
+    await attachBytes(office, at(eventId), "u nas.png", pngOf(10));
+    await attachBytes(laptop, at(eventId), "lista.pdf", PDF);
+    await attachBytes(laptop, at(eventId), "u nas.png", pngOf(10));
+    const summary = await merge(await packed(laptop));
+    expect(summary.kinds).toEqual([{ kind: "attachment", added: 1, changed: 0, removed: 0 }]);
+    const files = await office.client.attachments.list({ owner: at(eventId) });
+    expect(files.map(({ fileName }) => fileName).sort()).toEqual(["lista.pdf", "u nas.png"]);
+    const list = files.find(({ fileName }) => fileName === "lista.pdf")?.id as string;
+    expect(Buffer.from((await attachmentAnswer(office, list)).body)).toEqual(PDF);
     expect(await office.client.workspace.check({})).toMatchObject({ sound: true });
   });
 

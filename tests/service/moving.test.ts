@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
+import { attachmentAnswer } from "../../electron/compose-attachments.ts";
 import { RECORD_TABLES } from "../../electron/storage/database.ts";
+import { attachBytes, PDF, pngOf } from "../support/attached-files.ts";
 import { type EngineName, openTestWorkspace, type TestWorkspace } from "../support/engines.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createTestDatabase } from "../support/postgres.ts";
@@ -49,6 +51,25 @@ describe.each(["sqlite", "postgres"] as const)("moving a workspace from %s", (en
     expect(await rowsOf(there)).toEqual(before);
     expect(await there.client.workspace.check({})).toMatchObject({ sound: true, journalEntries: 3 });
     expect(await there.client.workspace.settings({})).toMatchObject({ volunteerHourGrosze: 2500 });
+  });
+
+  it("takes along what is in attached files, also in those that an undo may still bring back", async () => {
+    const { client } = workspace;
+    const { id: programmeId } = await client.programmes.create({
+      code: "PRZED",
+      name: "Przed",
+      kind: "other",
+    });
+    const { id } = await client.events.create({ programmeId, date: "2018-01-04", title: "Piknik" });
+    const kept = await attachBytes(workspace, { kind: "event", id }, "zostaje.pdf", PDF);
+    const removed = await attachBytes(workspace, { kind: "event", id }, "usunięte.png", pngOf(10));
+    const { journalId } = await client.attachments.remove({ id: removed.id, revision: removed.revision });
+    await move();
+    const there = await openMoved();
+    expect(Buffer.from((await attachmentAnswer(there, kept.id)).body)).toEqual(PDF);
+    await there.client.journal.undo({ journalId });
+    expect(Buffer.from((await attachmentAnswer(there, removed.id)).body)).toEqual(pngOf(10));
+    expect(await there.client.workspace.check({})).toMatchObject({ sound: true });
   });
 
   it("lets work go on there: the next command continues the journal, and undo reaches back to before the move", async () => {

@@ -8,6 +8,7 @@ import { RPCLink } from "@orpc/client/fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "../../electron/service/index.ts";
 import { type ServedWorkstation, serveWorkstation } from "../../electron/web/index.ts";
+import { attachBytes, pngOf } from "../support/attached-files.ts";
 import { openTestWorkspace, type TestWorkspace } from "../support/engines.ts";
 
 interface Answer {
@@ -287,6 +288,40 @@ describe("who is inside", () => {
       body: "x".repeat(51 * 1024 * 1024),
     }).catch(() => ({ status: 413 }));
     expect(large.status).toBe(413);
+  });
+
+  it("gives out an attached file to whoever is inside, as what it is and never as a page", async () => {
+    const { client } = workspace;
+    const { id: programmeId } = await client.programmes.create({
+      code: "PLIKI",
+      name: "Pliki",
+      kind: "other",
+    });
+    const event = await client.events.create({ programmeId, date: "2018-01-04", title: "Piknik" });
+    const { id, revision } = await attachBytes(
+      workspace,
+      { kind: "event", id: event.id },
+      "łódź.png",
+      pngOf(9),
+    );
+    const path = `/attachments/${id}`;
+    expect((await ask(path)).status).toBe(401);
+    expect((await ask(path, { headers: { cookie, "sec-fetch-site": "cross-site" } })).status).toBe(403);
+    const answer = await ask(path, { headers: { cookie } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers).toMatchObject({
+      "content-type": "image/png",
+      "content-length": String(pngOf(9).length),
+      "content-disposition": "attachment; filename=\"__d_.png\"; filename*=UTF-8''%C5%82%C3%B3d%C5%BA.png",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+      "cache-control": "no-store",
+    });
+    for (const other of ["/attachments/", "/attachments/nieznany", "/attachments/..%2F..%2Fetc%2Fpasswd"])
+      expect((await ask(other, { headers: { cookie } })).status).toBe(404);
+    await client.attachments.remove({ id, revision });
+    expect((await ask(path, { headers: { cookie } })).status).toBe(404);
   });
 
   it("downloads a made file under its Polish name", async () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   type BackupManifest,
   type BackupRow,
   backupManifestSchema,
 } from "../../../shared/contract/backups.ts";
+import type { ContentFiles } from "../../storage/database.ts";
 import { computeExpired, isProtected } from "./compute-retention.ts";
 
 const ENDING = ".sqlite";
@@ -23,6 +24,9 @@ export const folderOf = (workspacePath: string) => `${workspacePath}.backups`;
 export function backupId(madeAt: string, reason: string): string {
   return `${madeAt.replaceAll(":", "-")}-${reason}`;
 }
+
+/** What is in the attached files of all backups of a folder: each content once, however many backups have it. */
+export const contentsIn = (folder: string) => join(folder, "attachments");
 
 export const backupPath = (folder: string, id: string) => join(folder, id + ENDING);
 
@@ -57,8 +61,14 @@ export function backupRow(
   dayOf: (at: string) => string,
   today: string,
 ): BackupRow {
-  const { format: _format, sha256: _sha256, journalHash: _hash, ...row } = manifest;
-  return { ...row, id, isProtected: isProtected({ reason: row.reason, day: dayOf(row.madeAt) }, today) };
+  const { format: _format, sha256: _sha256, journalHash: _hash, contents, ...row } = manifest;
+  return {
+    ...row,
+    id,
+    isProtected: isProtected({ reason: row.reason, day: dayOf(row.madeAt) }, today),
+    attachmentCount: contents.length,
+    attachmentBytes: contents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  };
 }
 
 /** Writes the manifest beside a finished copy: from then on it is a backup. */
@@ -69,23 +79,29 @@ export async function writeManifest(folder: string, id: string, manifest: Backup
 }
 
 /** Copies a backup to another folder, which may be slow or gone: to a temporary name, flushed, then renamed, its manifest last. */
-export async function copyBackup({ id, path, manifest }: StoredBackup, folder: string): Promise<void> {
+export async function copyBackup(
+  { id, path, manifest }: StoredBackup,
+  folder: string,
+  files: ContentFiles,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const contents = await files.copy(contentsIn(dirname(path)), contentsIn(folder), manifest.contents);
   const temporary = join(folder, `.${id}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     await copyFile(path, temporary);
     const file = await open(temporary, "r+");
     await file.sync().finally(() => file.close());
     await rename(temporary, backupPath(folder, id));
-    await writeManifest(folder, id, manifest);
+    await writeManifest(folder, id, { ...manifest, contents });
   } finally {
     await rm(temporary, { force: true });
   }
 }
 
-/** Removes what retention lets go, the manifest first: a backup without one does not count. */
+/** Removes what retention lets go, the manifest first: a backup without one does not count. Contents go with the last that has them. */
 export async function removeExpired(
   folder: string,
+  files: ContentFiles,
   dayOf: (at: string) => string,
   today: string,
 ): Promise<void> {
@@ -99,4 +115,7 @@ export async function removeExpired(
     await rm(join(folder, id + MANIFEST), { force: true });
     await rm(backupPath(folder, id), { force: true });
   }
+  const kept = await listBackups(folder);
+  const wanted = kept.flatMap(({ manifest }) => manifest.contents.map(({ sha256 }) => sha256));
+  await files.sweep(contentsIn(folder), new Set(wanted));
 }

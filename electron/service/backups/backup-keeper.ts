@@ -77,12 +77,12 @@ export class BackupKeeper {
       throw failure("WORKSPACE_REFUSED", "workspace.damagedReadOnly", { params: { path: file.path } });
     const backup = await makeBackup({
       workspacePath: file.path,
-      copyTo: (target) => file.copyTo(target),
+      copyTo: file.copyTo,
       reason,
       madeAt: await this.#newTime(clock.now()),
       programVersion,
     });
-    await removeExpired(this.folder, dayOf, clock.today());
+    await removeExpired(this.folder, file.contentFiles, dayOf, clock.today());
     await this.#copyToSecondFolder(backup);
     return backup;
   }
@@ -101,8 +101,9 @@ export class BackupKeeper {
     const folder = await readSecondFolder(storage.read);
     if (folder === null) return;
     try {
-      await copyBackup(backup, folder);
-      await removeExpired(folder, dayOf, clock.today());
+      const { contentFiles } = this.file;
+      await copyBackup(backup, folder, contentFiles);
+      await removeExpired(folder, contentFiles, dayOf, clock.today());
       await writeSecondFolderProblem(this.folder, null);
     } catch (error) {
       await writeSecondFolderProblem(this.folder, (error as NodeJS.ErrnoException).code ?? "EIO");

@@ -1,4 +1,4 @@
-export { folderOf, listBackups } from "./backup-folder.ts";
+export { contentsIn, folderOf, listBackups } from "./backup-folder.ts";
 export { keeperOf } from "./keepers.ts";
 export { makeBackup } from "./make-backup.ts";
 export { withDecrypted } from "./restore.ts";

@@ -1,11 +1,18 @@
 import { mkdir } from "node:fs/promises";
 import type { BackupReason } from "../../../shared/contract/backups.ts";
-import type { CopyFacts } from "../../storage/database.ts";
-import { backupId, backupPath, folderOf, type StoredBackup, writeManifest } from "./backup-folder.ts";
+import type { WorkspaceFile } from "../../storage/database.ts";
+import {
+  backupId,
+  backupPath,
+  contentsIn,
+  folderOf,
+  type StoredBackup,
+  writeManifest,
+} from "./backup-folder.ts";
 
 export interface BackupRequest {
   workspacePath: string;
-  copyTo(target: string): Promise<CopyFacts>;
+  copyTo: WorkspaceFile["copyTo"];
   reason: BackupReason;
   madeAt: string;
   programVersion: string;
@@ -18,7 +25,8 @@ export async function makeBackup(request: BackupRequest): Promise<StoredBackup> 
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const id = backupId(madeAt, reason);
   const path = backupPath(folder, id);
-  const manifest = { format: 1 as const, madeAt, reason, programVersion, ...(await request.copyTo(path)) };
+  const facts = await request.copyTo(path, contentsIn(folder));
+  const manifest = { format: 1 as const, madeAt, reason, programVersion, ...facts };
   await writeManifest(folder, id, manifest);
   return { id, path, manifest };
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { RECORD_TABLES, type WorkspaceFile } from "../../storage/database.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import { newRecorder } from "../kernel/new-recorder.ts";
 import type { LongScope } from "../kernel/scopes.ts";
+import { contentsIn } from "./backup-folder.ts";
 import type { BackupKeeper } from "./backup-keeper.ts";
 import { decryptFile, isEncrypted } from "./portable-file.ts";
 
@@ -22,7 +24,7 @@ export async function withPrepared<Result>(
   scope: Pick<LongScope, "kernel">,
   keeper: BackupKeeper,
   source: RestoreSource,
-  work: (prepared: string, madeAt: string | null) => Promise<Result>,
+  work: (prepared: string, madeAt: string | null, contentsFolder: string) => Promise<Result>,
 ): Promise<Result> {
   const { file } = keeper;
   const stored = source.id === undefined ? undefined : await keeper.find(source.id);
@@ -34,7 +36,7 @@ export async function withPrepared<Result>(
     if (stored) await refuseChanged(file, stored.path, stored.manifest.sha256);
     return await withDecrypted(given, `${prepared}.decrypted`, source.passphrase, async (plain, madeAt) => {
       await file.prepare(plain, prepared);
-      return work(prepared, stored?.manifest.madeAt ?? madeAt);
+      return work(prepared, stored?.manifest.madeAt ?? madeAt, contentsIn(dirname(given)));
     });
   } finally {
     await file.discard(prepared);
@@ -73,13 +75,14 @@ export async function restoreBackup(
 ): Promise<{ replacedId: string | null; setAside: string | null; journalEntries: number }> {
   const { kernel, user, operation } = scope;
   const { file } = keeper;
-  return withPrepared(scope, keeper, source, async (prepared, madeAt) => {
+  return withPrepared(scope, keeper, source, async (prepared, madeAt, contentsFolder) => {
     long.progress("restoreCheck", 1, 3);
     const isDamaged = file.damage !== null;
     const replacedId = isDamaged ? null : (await keeper.make("before-restore")).id;
     const setAside = isDamaged ? `${file.path}.damaged-${kernel.clock.now().replaceAll(":", "-")}` : null;
     if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
     long.progress("restoreReplace", 2, 3);
+    await file.takeContents(prepared, contentsFolder);
     await file.replaceWith(prepared, setAside);
     const journalEntries = await kernel.storage.write(async (db) => {
       const changes = newRecorder(kernel, db, user, scope.role);

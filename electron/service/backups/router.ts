@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { RECORD_TABLES } from "../../storage/database.ts";
 import { os } from "../kernel/effects.ts";
 import { changing, producing, reading } from "../kernel/handlers.ts";
-import { backupRow, folderOf } from "./backup-folder.ts";
+import { backupRow, contentsIn, folderOf } from "./backup-folder.ts";
 import { dayOf } from "./backup-keeper.ts";
 import { keeperOf } from "./keepers.ts";
 import { encryptFile } from "./portable-file.ts";
@@ -55,6 +55,8 @@ export const backupsRouter = os.backups.router({
         .catch((error: Error) => ({ problems: [error.message], facts: undefined }));
       const problems = [...seen.problems];
       if (seen.facts && seen.facts.sha256 !== manifest.sha256) problems.push("sha256");
+      const lost = await keeper.file.contentFiles.findUnsound(contentsIn(keeper.folder), manifest.contents);
+      problems.push(...lost.map((sha256) => `attachment ${sha256}`));
       return { sound: problems.length === 0, problems };
     }),
   ),
@@ -82,10 +84,10 @@ export const backupsRouter = os.backups.router({
       long.progress("backup", 0, passphrase === null ? 1 : 2);
       const name = portableName(kernel.storage.name, kernel.clock.today(), passphrase !== null);
       return kernel.files.make(name, passphrase === null ? SQLITE : ENCRYPTED, async (path) => {
-        if (passphrase === null) return void (await file.copyTo(path));
+        if (passphrase === null) return void (await file.copyToOneFile(path));
         const plain = `${path}.plain`;
         try {
-          await file.copyTo(plain);
+          await file.copyToOneFile(plain);
           long.progress("backupEncrypt", 1, 2);
           await encryptFile(plain, path, passphrase, { madeAt: kernel.clock.now(), signal: long.signal });
         } finally {

@@ -1,6 +1,7 @@
 import { isContractProcedure } from "@orpc/contract";
 import { contract } from "../../../shared/contract/index.ts";
 import { allowedRoles, type OperationMeta } from "../../../shared/contract/operation.ts";
+import { refuseEmptied } from "../attachments/index.ts";
 import { failure } from "../kernel/failures.ts";
 import type { RecordChange } from "../kernel/journal-writer.ts";
 import type { Role, WriteScope } from "../kernel/scopes.ts";
@@ -33,6 +34,7 @@ export async function undoCommand(scope: WriteScope, journalId: string): Promise
   }
   changes.undoesId = journalId;
   for (const change of recorded.toReversed()) await undoChange(scope, change);
+  await refuseEmptied(scope.kernel.storage, db, recorded);
 }
 
 /** What somebody may not do they may not take back either. */

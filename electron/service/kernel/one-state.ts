@@ -32,6 +32,7 @@ export function readingFrom(
     snapshot: (inner) => inner(db),
     write: () => Promise.reject(new Error("a frozen storage only reads")),
     check: () => storage.check(),
+    contents: storage.contents,
     close: () => Promise.reject(new Error("a frozen storage is closed by its owner")),
   };
 }

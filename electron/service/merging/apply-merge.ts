@@ -3,6 +3,7 @@ import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import { type RecordChange, writeJournalEntry } from "../kernel/journal-writer.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
+import type { PackageContents } from "./package-contents.ts";
 import type { MergeRow } from "./package-file.ts";
 import type { MergePlan } from "./plan-merge.ts";
 
@@ -26,6 +27,22 @@ export async function applyMerge(scope: WriteScope, plan: MergePlan, long: LongW
     else await changes.restore(table, ours.id, Number(ours.revision), merge.values);
   }
   await keepTheirJournal(scope, plan);
+}
+
+/** What is in the files that come with the merge, or come back by it. */
+export async function keepContents(
+  { db, kernel }: WriteScope,
+  plan: MergePlan,
+  contents: PackageContents,
+): Promise<void> {
+  const rows = [
+    ...plan.added.filter(({ table }) => table === "attachment").flatMap((added) => added.rows),
+    ...plan.changed.filter(({ table }) => table === "attachment").map(({ ours }) => ours),
+  ];
+  for (const { sha256 } of rows) {
+    const bytes = await contents.read(String(sha256));
+    if (bytes) await kernel.storage.contents.keep(db, String(sha256), bytes);
+  }
 }
 
 function withoutStamps(row: MergeRow): Record<string, unknown> {

@@ -17,6 +17,7 @@ export const NATURAL_KEYS: Partial<Record<RecordTable, readonly string[]>> = {
   proposal_action: ["proposal_id", "action_id"],
   event_action: ["event_id", "action_id"],
   event_asset: ["event_id", "entry_id"],
+  attachment: ["event_id", "sha256"],
   structure_checklist: ["organisation_id", "date"],
   function_done: ["function_id", "date"],
   partner_level: ["survey_id", "organisation_id", "about_id"],

@@ -4,10 +4,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { sql } from "kysely";
-import type { JournalTable, ReadableDatabase, RecordTable } from "../../storage/database.ts";
+import type { JournalTable, ReadableDatabase, RecordTable, Storage } from "../../storage/database.ts";
 import { failure } from "../kernel/failures.ts";
 import { FIRST_HASH, journalHash } from "../kernel/journal-writer.ts";
 import { MERGED_TABLES } from "./merged-tables.ts";
+import { contentLines, PackageContents } from "./package-contents.ts";
 
 /**
  * The file in which a workspace travels: lines of JSON, packed. First what it is, then the journal, then the records, at the end the
@@ -15,7 +16,9 @@ import { MERGED_TABLES } from "./merged-tables.ts";
  */
 const FORMAT = "ewaluator-pal-merge";
 const ROWS_PER_READ = 2000;
-const MOST_BYTES = 800 * 1024 * 1024;
+/** Of what is held in memory; what is in attached files goes to the disk. */
+const MOST_RECORD_BYTES = 800 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024 * 1024;
 const LONGEST_LINE = 16 * 1024 * 1024;
 const MOST_LINES = 4_000_000;
 
@@ -25,16 +28,18 @@ export interface MergePackage {
   header: { schemaVersion: string; name: string; by: string; at: string };
   journal: JournalTable[];
   records: ReadonlyMap<RecordTable, ReadonlyMap<string, MergeRow>>;
+  contents: PackageContents;
 }
 
 export async function writePackage(
+  storage: Storage,
   db: ReadableDatabase,
   path: string,
   header: MergePackage["header"],
   signal: AbortSignal,
 ): Promise<void> {
   await pipeline(
-    Readable.from(packageLines(db, header)),
+    Readable.from(packageLines(storage, db, header)),
     createGzip(),
     createWriteStream(path, { mode: 0o600 }),
     {
@@ -43,7 +48,11 @@ export async function writePackage(
   );
 }
 
-async function* packageLines(db: ReadableDatabase, header: MergePackage["header"]): AsyncGenerator<string> {
+async function* packageLines(
+  storage: Storage,
+  db: ReadableDatabase,
+  header: MergePackage["header"],
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   let lines = 0;
   const line = (content: unknown) => {
@@ -57,6 +66,7 @@ async function* packageLines(db: ReadableDatabase, header: MergePackage["header"
   for (const table of MERGED_TABLES) {
     for await (const row of rowsOf(db, table, "id")) yield line({ table, row });
   }
+  for await (const content of contentLines(db, storage)) yield line(content);
   yield `${JSON.stringify({ end: lines, sha256: hash.digest("hex") })}\n`;
 }
 
@@ -83,8 +93,23 @@ async function* rowsOf(
 const refused = (reason: string, params: Record<string, string> = {}) =>
   failure("FILE_REFUSED", `mergePackage.${reason}`, { params });
 
-/** Reads a package whole; its sum, its limits and the chain of its journal are checked. */
+/** Reads a package whole; its sum, its limits and the chain of its journal are checked. The caller closes its contents. */
 export async function readPackage(path: string, name: string, signal: AbortSignal): Promise<MergePackage> {
+  const contents = new PackageContents();
+  try {
+    return await readLines(path, name, signal, contents);
+  } catch (error) {
+    await contents.close();
+    throw error;
+  }
+}
+
+async function readLines(
+  path: string,
+  name: string,
+  signal: AbortSignal,
+  contents: PackageContents,
+): Promise<MergePackage> {
   const journal: JournalTable[] = [];
   const records = new Map<RecordTable, Map<string, MergeRow>>(
     MERGED_TABLES.map((table) => [table, new Map()]),
@@ -92,6 +117,7 @@ export async function readPackage(path: string, name: string, signal: AbortSigna
   const hash = createHash("sha256");
   let header: MergePackage["header"] | undefined;
   let lines = 0;
+  let recordBytes = 0;
   let isComplete = false;
   try {
     for await (const line of linesOf(path, signal)) {
@@ -104,6 +130,12 @@ export async function readPackage(path: string, name: string, signal: AbortSigna
       }
       hash.update(`${line}\n`);
       lines++;
+      if (header && "content" in content) {
+        if (!(await contents.take(content))) throw refused("broken", { name });
+        continue;
+      }
+      recordBytes += line.length;
+      if (recordBytes > MOST_RECORD_BYTES) throw refused("tooLarge");
       if (!header) header = readHeader(content, name);
       else if ("journal" in content) journal.push(readJournalRow(content.journal, journal.at(-1), name));
       else takeRecord(records, content, name);
@@ -115,7 +147,7 @@ export async function readPackage(path: string, name: string, signal: AbortSigna
   }
   if (!header) throw refused("notPackage", { name });
   if (!isComplete) throw refused("broken", { name });
-  return { header, journal, records };
+  return { header, journal, records, contents };
 }
 
 async function* linesOf(path: string, signal: AbortSignal): AsyncGenerator<string> {

@@ -3,7 +3,7 @@ import { os } from "../kernel/effects.ts";
 import { changingLong, type LongWork, producing } from "../kernel/handlers.ts";
 import type { InputOf } from "../kernel/input-of.ts";
 import type { LongScope, WriteScope } from "../kernel/scopes.ts";
-import { applyMerge, refuseOpenConflicts } from "./apply-merge.ts";
+import { applyMerge, keepContents, refuseOpenConflicts } from "./apply-merge.ts";
 import { type MergePackage, readPackage, writePackage } from "./package-file.ts";
 import { planMerge } from "./plan-merge.ts";
 
@@ -16,6 +16,7 @@ function exportPackage({ kernel, user }: LongScope, _input: object, long: LongWo
   return kernel.files.make(fileName, MEDIA_TYPE, (path) =>
     storage.snapshot((db) =>
       writePackage(
+        storage,
         db,
         path,
         { schemaVersion: storage.schemaVersion, name: storage.name, by: user.name, at: clock.now() },
@@ -32,8 +33,12 @@ async function compare(
 ): Promise<MergeSummary> {
   long.progress("mergeReading", 0, null);
   const theirs = await readPackage(kernel.offered.pathOf(input.fileId), input.fileName, long.signal);
-  const { summary } = await planMerge(kernel.storage.read, theirs, kernel.storage.schemaVersion, {});
-  return { ...summary, journalId: null };
+  try {
+    const { summary } = await planMerge(kernel.storage.read, theirs, kernel.storage.schemaVersion, {});
+    return { ...summary, journalId: null };
+  } finally {
+    await theirs.contents.close();
+  }
 }
 
 interface Prepared {
@@ -51,10 +56,15 @@ async function prepare({ kernel }: LongScope, input: Prepared["input"], long: Lo
 
 async function merge(scope: WriteScope, { input, theirs }: Prepared, long: LongWork): Promise<MergeSummary> {
   const { db, changes, kernel } = scope;
-  const plan = await planMerge(db, theirs, kernel.storage.schemaVersion, input.decisions);
-  refuseOpenConflicts(plan);
-  await applyMerge(scope, plan, long);
-  return { ...plan.summary, journalId: changes.changeCount === 0 ? null : changes.journalId };
+  try {
+    const plan = await planMerge(db, theirs, kernel.storage.schemaVersion, input.decisions);
+    refuseOpenConflicts(plan);
+    await applyMerge(scope, plan, long);
+    await keepContents(scope, plan, theirs.contents);
+    return { ...plan.summary, journalId: changes.changeCount === 0 ? null : changes.journalId };
+  } finally {
+    await theirs.contents.close();
+  }
 }
 
 export const mergingRouter = os.merging.router({

@@ -33,6 +33,7 @@ export async function countHeld(
       "surveyAnswers",
       sql`select created_at as oldest from survey_response where deleted_at is null`,
     ),
+    await count("attachments", sql`select created_at as oldest from attachment where deleted_at is null`),
     await count("journal", sql`select at as oldest from journal`),
     await count("users", sql`select created_at as oldest from workspace_user where deleted_at is null`),
   ];

@@ -13,6 +13,7 @@ const OF_EVENT: ReadonlySet<string> = new Set([
   "event_organisation",
   "event_action",
   "event_asset",
+  "attachment",
 ]);
 const IDS_PER_QUERY = 500;
 

@@ -6,6 +6,8 @@ import type { LongWork } from "../kernel/handlers.ts";
 /** Values in one statement stay below SQLite's limit of 32,766. */
 const VALUES_PER_INSERT = 30_000;
 const ROWS_PER_CHUNK = 1000;
+/** What is in attached files is kept by each place in its own way (attachments/contents.ts). */
+const IN_ITS_OWN_WAY = "attachment_content";
 /** What a workspace keeps of the place that it is in. */
 const OF_THE_PLACE = ["postgresAccess"];
 /** A record that points to another of its own table goes in after it. */
@@ -36,7 +38,7 @@ export async function sharedTables(from: ReadableDatabase, to: ReadableDatabase)
 
 async function tableNames(db: ReadableDatabase): Promise<string[]> {
   const tables = await (db as unknown as Kysely<unknown>).introspection.getTables();
-  return tables.filter(({ isView }) => !isView).map(({ name }) => name);
+  return tables.filter(({ isView, name }) => !isView && name !== IN_ITS_OWN_WAY).map(({ name }) => name);
 }
 
 /** Copies every row as it is, deleted ones too, and gives how many there are by table. */

@@ -1,5 +1,6 @@
 import type { MovedWorkspace } from "../../../shared/contract/sharing.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
+import { copyContents } from "../attachments/index.ts";
 import { computeIndicators } from "../indicators/index.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
@@ -28,6 +29,7 @@ export async function moveWorkspace(
       target.write(async (there) => {
         const tables = await sharedTables(here, there);
         const counts = await copyTables(here, there, tables, long);
+        await copyContents({ storage, db: here }, { storage: target, db: there });
         const differing = await differingCounts(counts, there, tables);
         const places = { from: readingFrom(storage, here), to: readingFrom(target, there) };
         const indicators = await compareIndicators(places, here, kernel.clock.today(), long);

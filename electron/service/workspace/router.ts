@@ -1,4 +1,5 @@
 import type { WorkspaceInfo } from "../../../shared/contract/workspace.ts";
+import { checkAttachments } from "../attachments/index.ts";
 import { checkSignedEvaluations } from "../evaluations/index.ts";
 import { checkJournalChain } from "../journal/index.ts";
 import { os } from "../kernel/effects.ts";
@@ -23,6 +24,7 @@ export const workspaceRouter = os.workspace.router({
         ...(await kernel.storage.check()),
         ...chain.problems,
         ...(await checkSignedEvaluations(db)),
+        ...(await checkAttachments(kernel.storage, db)),
       ];
       return { sound: problems.length === 0, journalEntries: chain.entries, problems };
     }),

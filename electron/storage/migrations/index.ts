@@ -6,6 +6,7 @@ import * as workstation from "./0003-workstation.ts";
 import * as evaluations from "./0004-evaluations.ts";
 import * as trust from "./0005-trust.ts";
 import * as shared from "./0006-shared.ts";
+import * as attachments from "./0007-attachments.ts";
 
 interface Step {
   up(db: Kysely<never>, engine: Engine): Promise<void>;
@@ -19,6 +20,7 @@ export const MIGRATIONS: Record<string, Step> = {
   "0004-evaluations": evaluations,
   "0005-trust": trust,
   "0006-shared": shared,
+  "0007-attachments": attachments,
 };
 
 export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;

@@ -39,6 +39,8 @@ const THROUGH: Record<string, { column: string; table: string }> = {
   partner_principles: { column: "survey_id", table: "partner_survey" },
   follow_up_pursuit: { column: "follow_up_id", table: "follow_up" },
 };
+/** Never changed once it is there; a manager's program lets go of what nobody names any more. */
+const CONTENTS = "attachment_content";
 const DONE = "postgresAccess";
 
 /**
@@ -109,10 +111,15 @@ function tableStatements(table: string, hasProgramme: boolean): string[] {
   statements.push(`grant select on ${table} to ${worker}, ${manager}, ${analyst}`);
   // Deleting is a mark; only the passing lists (settings, drafts, mappings) lose rows.
   const isPassing = !isJournal && !hasStamps(table);
-  statements.push(`grant insert, update${isPassing ? ", delete" : ""} on ${table} to ${manager}`);
+  const isKept = isJournal || table === CONTENTS;
+  statements.push(
+    table === CONTENTS
+      ? `grant insert, delete on ${table} to ${manager}`
+      : `grant insert, update${isPassing ? ", delete" : ""} on ${table} to ${manager}`,
+  );
   if (!FOR_MANAGERS.includes(table))
     statements.push(
-      `grant insert${isJournal ? "" : ", update"}${isPassing ? ", delete" : ""} on ${table} to ${worker}`,
+      `grant insert${isKept ? "" : ", update"}${isPassing ? ", delete" : ""} on ${table} to ${worker}`,
     );
 
   const rule = rowRule(table, hasProgramme);
@@ -140,6 +147,8 @@ function rowRule(table: string, hasProgramme: boolean): string | undefined {
   if (JOURNAL.includes(table)) return all;
   if (table === "programme") return `${all} or id in (select seen_programmes())`;
   if (table === "user_programme") return undefined;
+  if (table === CONTENTS)
+    return `${all} or exists (select 1 from attachment named where named.sha256 = ${table}.sha256)`;
   const through = THROUGH[table];
   if (through)
     return `${all} or exists (select 1 from ${through.table} parent where parent.id = ${table}.${through.column})`;

@@ -7,6 +7,7 @@ import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess } from "./access.ts";
 import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
+import { tableStore } from "./content-store.ts";
 import { OtherPrograms } from "./other-programs.ts";
 
 const INT8 = 20;
@@ -67,6 +68,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     snapshot: (work) =>
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
+    contents: tableStore,
     close,
   };
 }

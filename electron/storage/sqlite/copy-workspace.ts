@@ -13,6 +13,8 @@ import {
 } from "../database.ts";
 import { migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { openConnection } from "./connection.ts";
+import { contentFiles } from "./content-files.ts";
+import { contentsFolderOf, takeContentsOut } from "./content-store.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { flushFile, flushFolderOf } from "./durable-files.ts";
 import { inspectCopy } from "./inspect-copy.ts";
@@ -21,9 +23,13 @@ const SIDE_FILES = ["", "-wal", "-shm", "-journal"];
 
 /**
  * Copies a live database to `target` by SQLite's backup interface: to a temporary file beside it, flushed, opened again read-only and
- * checked whole; only then does it get its name. Run on the writer's own connection, while no command is in it.
+ * checked whole; only then does it get its name. `finish` may still change the copy. Run on the writer's own connection, while no command is in it.
  */
-export async function copyWorkspace(connection: Database, target: string): Promise<CopyFacts> {
+export async function copyWorkspace(
+  connection: Database,
+  target: string,
+  finish: (copy: Database) => Promise<void> = async () => {},
+): Promise<CopyFacts> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     const backup = connection.backup(temporary);
@@ -32,7 +38,7 @@ export async function copyWorkspace(connection: Database, target: string): Promi
     } finally {
       await backup.finish();
     }
-    await makeSingleFile(temporary);
+    await makeSingleFile(temporary, finish);
     await flushFile(temporary);
     const { problems, facts } = await inspectCopy(temporary);
     if (problems.length > 0)
@@ -45,11 +51,27 @@ export async function copyWorkspace(connection: Database, target: string): Promi
   }
 }
 
+/** The same for all that belongs to it: what is in its attached files is copied to `contentsFolder`. */
+export async function copyWithContents(
+  connection: Database,
+  workspacePath: string,
+  target: string,
+  contentsFolder: string,
+): Promise<CopyFacts> {
+  const facts = await copyWorkspace(connection, target);
+  const from = contentsFolderOf(workspacePath);
+  return { ...facts, contents: await contentFiles.copy(from, contentsFolder, facts.contents) };
+}
+
 /** Without the write-ahead log's two companions, so that one file is the whole copy. */
-async function makeSingleFile(path: string): Promise<void> {
+async function makeSingleFile(
+  path: string,
+  finish: (database: Database) => Promise<void> = async () => {},
+): Promise<void> {
   const database = await sqlite3.open(path, sqlite3.OPEN_READWRITE);
   try {
     await database.all("pragma journal_mode = delete");
+    await finish(database);
   } finally {
     await database.close();
   }
@@ -82,6 +104,17 @@ export async function prepareCopy(source: string, prepared: string): Promise<Cop
     await removeDatabase(prepared);
     throw error;
   }
+}
+
+/**
+ * Before a prepared copy takes a workspace's place: what its attachments name is put into the workspace's folder, from the folder of
+ * the backup or from inside the copy. Whatever fails here fails while nothing is replaced.
+ */
+export async function takeContents(prepared: string, from: string, to: string): Promise<void> {
+  const { facts } = await inspectCopy(prepared);
+  await contentFiles.copy(from, to, facts.contents);
+  await makeSingleFile(prepared, (database) => takeContentsOut(database, to));
+  await flushFile(prepared);
 }
 
 /** What differs between the workspace and a prepared copy, by kind of record; kinds without a difference are left out. */

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Database } from "sqlite3";
 import sqlite3 from "sqlite3";
-import type { CopyFacts } from "../database.ts";
+import type { Content, CopyFacts } from "../database.ts";
 import { APPLICATION_ID } from "./connection.ts";
 
 export type Inspected = { problems: string[]; facts: CopyFacts };
@@ -33,6 +33,8 @@ export async function inspectCopy(path: string): Promise<Inspected> {
         rowCounts,
         journalEntries: last?.seq ?? 0,
         journalHash: last?.hash ?? "",
+        // A copy from before 0007 has none.
+        contents: "attachment" in rowCounts ? await namedContents(database) : [],
       },
     };
   } finally {
@@ -47,6 +49,18 @@ export async function findProblems(database: Database): Promise<string[]> {
   for (const row of await database.all("pragma foreign_key_check"))
     problems.push(`${row.table} ${row.rowid} → ${row.parent}`);
   return problems;
+}
+
+async function namedContents(database: Database): Promise<Content[]> {
+  const rows = await database.all(
+    `select sha256, min(size_bytes) as size_bytes, min(deleted_at is not null) as is_removed
+     from attachment group by sha256 order by sha256`,
+  );
+  return (rows as { sha256: string; size_bytes: number; is_removed: number }[]).map((row) => ({
+    sha256: row.sha256,
+    sizeBytes: row.size_bytes,
+    isRemoved: row.is_removed === 1,
+  }));
 }
 
 async function single(database: Database, query: string): Promise<unknown> {

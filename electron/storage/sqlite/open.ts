@@ -2,11 +2,12 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { Kysely } from "kysely";
 import type { Database } from "sqlite3";
-import { type CopyFacts, type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
+import { type Storage, type Tables, type WorkspaceFile, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { APPLICATION_ID, openConnection } from "./connection.ts";
-import { copyWorkspace } from "./copy-workspace.ts";
+import { contentsFolderOf, folderStore, takeContentsOut } from "./content-store.ts";
+import { copyWithContents } from "./copy-workspace.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { findProblems } from "./inspect-copy.ts";
 import { refuseUnsafeLocation } from "./location.ts";
@@ -25,7 +26,7 @@ export interface OpenSqliteOptions {
 }
 
 /** Where the copy goes is not storage's business; `copyTo` makes it, read back and checked. */
-export type BeforeMigration = (path: string, copyTo: (target: string) => Promise<CopyFacts>) => Promise<void>;
+export type BeforeMigration = (path: string, copyTo: WorkspaceFile["copyTo"]) => Promise<void>;
 
 const READERS = 2;
 
@@ -86,8 +87,11 @@ async function prepareWriter(
   await refuseNewerWorkspace(db);
   if (isNew) await connection.run(`pragma application_id = ${APPLICATION_ID}`);
   else if (options.beforeMigration && (await isBehind(db)))
-    await options.beforeMigration(file, (target) => copyWorkspace(connection, target));
+    await options.beforeMigration(file, (target, contentsFolder) =>
+      copyWithContents(connection, file, target, contentsFolder),
+    );
   await migrate(db, "sqlite");
+  await takeContentsOut(connection, contentsFolderOf(file));
   return null;
 }
 
@@ -140,6 +144,7 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
     stateMark: () => states?.now() ?? null,
     snapshot: (work) => reader().transaction().execute(work),
     check: () => findProblems((seats[0] as Seat).held.current),
+    contents: folderStore(contentsFolderOf(file)),
     async close() {
       for (const { held } of seats) await held.current.close();
       seats.length = 0;

@@ -2,7 +2,9 @@ import { copyFile, rename, rm, stat } from "node:fs/promises";
 import type { Kysely } from "kysely";
 import { type Tables, type WorkspaceFile, WorkspaceRefusedError } from "../database.ts";
 import { openConnection } from "./connection.ts";
-import { compareCopies, copyWorkspace, prepareCopy, removeDatabase } from "./copy-workspace.ts";
+import { contentFiles } from "./content-files.ts";
+import { contentsFolderOf, putContentsInside } from "./content-store.ts";
+import { compareCopies, copyWorkspace, prepareCopy, removeDatabase, takeContents } from "./copy-workspace.ts";
 import type { HeldConnection } from "./dialect.ts";
 import { flushFile, flushFolderOf } from "./durable-files.ts";
 import { inspectCopy } from "./inspect-copy.ts";
@@ -17,6 +19,7 @@ export interface Seat {
 /** The file under an open workspace: copied and replaced while all its connections are held, so that nobody is in the middle of anything. */
 export function workspaceFile(path: string, seats: Seat[], damage: string | null): WorkspaceFile {
   let damageNow = damage;
+  const contentsFolder = contentsFolderOf(path);
   const holdAll = <Result>(work: () => Promise<Result>): Promise<Result> =>
     seats.reduceRight<() => Promise<Result>>(
       (inner, { db }) =>
@@ -35,10 +38,21 @@ export function workspaceFile(path: string, seats: Seat[], damage: string | null
     get damage() {
       return damageNow;
     },
-    copyTo: (target) =>
+    async copyTo(target, folder) {
+      const facts = await first()
+        .db.connection()
+        .execute(() => copyWorkspace(first().held.current, target));
+      // What is in attached files never changes and is let go late: nobody has to wait while it is copied.
+      return { ...facts, contents: await contentFiles.copy(contentsFolder, folder, facts.contents) };
+    },
+    copyToOneFile: (target) =>
       first()
         .db.connection()
-        .execute(() => copyWorkspace(first().held.current, target)),
+        .execute(() =>
+          copyWorkspace(first().held.current, target, (copy) => putContentsInside(copy, contentsFolder)),
+        ),
+    contentFiles,
+    takeContents: (prepared, folder) => takeContents(prepared, folder, contentsFolder),
     inspect: inspectCopy,
     prepare: prepareCopy,
     compare: (prepared) => compareCopies(path, prepared),

@@ -18,6 +18,7 @@ import { CountInput, HoursInput, MoneyInput } from "../../ui/forms/number-inputs
 import { RecordFormFrame } from "../../ui/forms/record-form-frame.tsx";
 import { TimeInput } from "../../ui/forms/time-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
+import { EventAttachments } from "./event-attachments.tsx";
 import { type EventValues, inputOf, valuesOf } from "./event-values.ts";
 import { LinksField } from "./links-field.tsx";
 import { OrganisationsField } from "./organisations-field.tsx";
@@ -232,6 +233,7 @@ export function EventForm({
         />
       </FormRow>
       <Textarea label={t("events.field.notes")} autosize minRows={2} maxRows={10} {...text("notes")} />
+      {existing && <EventAttachments eventId={existing.id} />}
     </RecordFormFrame>
   );
 }

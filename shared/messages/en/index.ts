@@ -1,4 +1,5 @@
 export { activities } from "./activities.ts";
+export { attachments } from "./attachments.ts";
 export { calendar } from "./calendar.ts";
 export { chain } from "./chain.ts";
 export { charts } from "./charts.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  formatFileSize,
   formatGrosze,
   formatIndicatorValue,
   formatMinutesAsHours,
@@ -44,6 +45,11 @@ describe("formatting numbers", () => {
   it("writes minutes as hours with one decimal", () => {
     expect(seen(formatMinutesAsHours(90, "pl"))).toBe("1,5_h");
     expect(seen(formatMinutesAsHours(0, "en"))).toBe("0.0_h");
+  });
+
+  it("formats sizes of files in kilobytes, from a million bytes on in megabytes", () => {
+    const sizes = [1, 17_400, 999_400, 999_600, 2_350_000].map((bytes) => seen(formatFileSize(bytes, "pl")));
+    expect(sizes).toEqual(["1_kB", "17_kB", "999_kB", "1,0_MB", "2,4_MB"]);
   });
 });
 

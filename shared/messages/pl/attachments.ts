@@ -1,0 +1,21 @@
+/** Photos, scans and attendance lists kept with a record. */
+export const attachments = {
+  title: "Załączniki",
+  choose: "Dołącz pliki…",
+  hint: "albo upuść je tutaj lub wklej (Ctrl+V). Zdjęcia JPEG, PNG, WebP i dokumenty PDF, do 20 MB.",
+  sending_one: "Dołączanie {{count}} pliku…",
+  sending_few: "Dołączanie {{count}} plików…",
+  sending_many: "Dołączanie {{count}} plików…",
+  sending_other: "Dołączanie {{count}} pliku…",
+  show: "Pokaż {{name}}",
+  save: "Zapisz kopię pliku {{name}}",
+  saveShort: "Zapisz kopię",
+  remove: "Usuń plik {{name}}",
+  removeShort: "Usuń",
+  lost: "brak pliku",
+  attached: "Dołączono plik {{name}}",
+  notAttached: "Nie dołączono pliku",
+  removed: "Usunięto plik {{name}}",
+  notRemoved: "Nie usunięto pliku",
+  notSaved: "Nie zapisano kopii pliku",
+};
