@@ -111,4 +111,26 @@ forEachEngine("the log as a table", (open) => {
     expect(trial).toMatchObject({ withHeader: false, rows: 2 });
     expect(trial.issues).toMatchObject([{ row: 2, column: "Data" }]);
   });
+
+  it("takes changes of one record back one after the other, and brings them again in their order", async () => {
+    const { id } = await event("Festyn");
+    const change = async (revision: number, fields: object) =>
+      (await client.events.changeMany({ records: [{ id, revision }], fields })).journalId;
+    const undo = async (journalId: string) => (await client.journal.undo({ journalId })).journalId;
+    const now = async () => {
+      const { place, staffMinutes } = await client.events.get({ id });
+      return [place, staffMinutes];
+    };
+    const [first, second] = [await change(1, { place: "Park" }), await change(2, { staffMinutes: 60 })];
+    expect((await failureOf(undo(first))).messageKey).toBe("changedSince");
+    const secondUndone = await undo(second);
+    const firstUndone = await undo(first);
+    expect(await now()).toEqual([null, null]);
+    const firstAgain = await undo(firstUndone);
+    expect(await now()).toEqual(["Park", null]);
+    await undo(secondUndone);
+    expect(await now()).toEqual(["Park", 60]);
+    // What was brought back holds: nothing below it can be pulled away.
+    expect((await failureOf(undo(firstAgain))).messageKey).toBe("changedSince");
+  });
 });

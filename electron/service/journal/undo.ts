@@ -5,16 +5,17 @@ import { refuseEmptied } from "../attachments/index.ts";
 import { failure } from "../kernel/failures.ts";
 import type { RecordChange } from "../kernel/journal-writer.ts";
 import type { Role, WriteScope } from "../kernel/scopes.ts";
+import { revisionLeft } from "./revision-left.ts";
 
 /**
- * Takes one command back by its journal entry, newest change first. Refused as a whole when a record was changed after it:
- * nobody's later work is overwritten. Undoing an undo is redo, by the same means.
+ * Takes one command back by its journal entry, newest change first. Refused as a whole when a record was changed after it and
+ * that was not taken back as well: nobody's later work is overwritten. Undoing an undo is redo, by the same means.
  */
 export async function undoCommand(scope: WriteScope, journalId: string): Promise<void> {
   const { db, changes } = scope;
   const entry = await db
     .selectFrom("journal")
-    .select(["id", "changes", "operation"])
+    .select(["id", "seq", "changes", "operation"])
     .where("id", "=", journalId)
     .executeTakeFirst();
   if (!entry) throw failure("NOT_FOUND", "nothingToUndo");
@@ -33,7 +34,7 @@ export async function undoCommand(scope: WriteScope, journalId: string): Promise
     throw failure("REFUSED", "nothingToUndo");
   }
   changes.undoesId = journalId;
-  for (const change of recorded.toReversed()) await undoChange(scope, change);
+  for (const change of recorded.toReversed()) await undoChange(scope, change, entry.seq);
   await refuseEmptied(scope.kernel.storage, db, recorded);
 }
 
@@ -46,7 +47,7 @@ function refuseUndoOfOthers(role: Role, operation: string): void {
   if (allowed !== "anyone" && !allowed.includes(role)) throw failure("FORBIDDEN", "forbidden");
 }
 
-async function undoChange({ changes }: WriteScope, change: RecordChange): Promise<void> {
+async function undoChange({ changes, db }: WriteScope, change: RecordChange, seq: number): Promise<void> {
   if (change.table === "setting" || "createdCount" in change) return;
   if ("created" in change) return changes.removeCreated(change.table, change.created, 1);
   if ("restored" in change) return changes.removeCreated(change.table, change.restored, change.revision);
@@ -54,7 +55,7 @@ async function undoChange({ changes }: WriteScope, change: RecordChange): Promis
   return changes.restore(
     change.table,
     change.id,
-    change.revision,
+    await revisionLeft(db, change, seq),
     change.before ?? { deleted_at: changes.now },
   );
 }

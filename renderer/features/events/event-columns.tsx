@@ -2,9 +2,11 @@ import { Badge } from "@mantine/core";
 import type { TFunction } from "i18next";
 import type { EventRow } from "../../../shared/contract/events.ts";
 import { formatDay } from "../../../shared/vocabulary/dates.ts";
+import { initiativeLevelLabel } from "../../../shared/vocabulary/initiative-level.ts";
 import type { Language } from "../../../shared/vocabulary/language.ts";
 import { formatMinutesAsHours, formatNumber } from "../../../shared/vocabulary/numbers.ts";
-import { label } from "../../../shared/vocabulary/vocabulary-labels.ts";
+import { INITIATIVE_LEVELS } from "../../../shared/vocabulary/records.ts";
+import { label, labelsOf } from "../../../shared/vocabulary/vocabulary-labels.ts";
 import { LevelMark } from "../../ui/forms/level-picker.tsx";
 import { NoValue } from "../../ui/states/no-value.tsx";
 import type { ListColumn } from "../../ui/tables/columns.ts";
@@ -20,6 +22,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 100,
       sortable: true,
       copy: (row) => formatDay(row.date, language),
+      edit: { text: (row) => formatDay(row.date, language) },
       cell: (row) => <span>{formatDay(row.date, language)}</span>,
     },
     {
@@ -29,6 +32,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       grow: true,
       sortable: true,
       copy: (row) => row.title,
+      edit: { text: (row) => row.title },
       cell: (row) => (
         <span title={row.activityName ? `${row.title} – ${row.activityName}` : row.title}>{row.title}</span>
       ),
@@ -40,6 +44,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       sortable: true,
       leaveAt: 3,
       copy: (row) => (row.kind === null ? "" : label("EVENT_KINDS", row.kind, language)),
+      edit: { text: (row) => row.kind ?? "", choices: labelsOf("EVENT_KINDS", language) },
       cell: (row) =>
         row.kind === null ? <NoValue /> : <span>{label("EVENT_KINDS", row.kind, language)}</span>,
     },
@@ -50,6 +55,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       sortable: true,
       leaveAt: 5,
       copy: (row) => row.place ?? "",
+      edit: { text: (row) => row.place ?? "" },
       cell: (row) => (row.place === null ? <NoValue /> : <span title={row.place}>{row.place}</span>),
     },
     {
@@ -58,6 +64,14 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 84,
       sortable: true,
       copy: (row) => String(row.initiativeLevel ?? ""),
+      copyHeader: t("events.copied.initiativeLevel"),
+      edit: {
+        text: (row) => String(row.initiativeLevel ?? ""),
+        choices: INITIATIVE_LEVELS.map((level) => ({
+          id: String(level),
+          label: initiativeLevelLabel(level, "short", language),
+        })),
+      },
       cell: (row) => <LevelMark level={row.initiativeLevel} />,
     },
     {
@@ -67,6 +81,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       align: "right",
       sortable: true,
       copy: (row) => String(row.peoplePresent ?? ""),
+      edit: { text: (row) => String(row.peoplePresent ?? ""), align: "right" },
       cell: (row) =>
         row.peoplePresent === null ? (
           <NoValue />
@@ -80,7 +95,9 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 76,
       align: "right",
       leaveAt: 4,
-      copy: (row) => copiedHours(row.lengthMinutes, language),
+      copy: (row) => writtenHours(row.lengthMinutes, language),
+      copyHeader: t("events.copied.lengthMinutes"),
+      edit: { text: (row) => writtenHours(row.lengthMinutes, language), align: "right" },
       cell: (row) => hours(row.lengthMinutes),
     },
     {
@@ -89,7 +106,9 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 92,
       align: "right",
       leaveAt: 6,
-      copy: (row) => copiedHours(row.staffMinutes, language),
+      copy: (row) => writtenHours(row.staffMinutes, language),
+      copyHeader: t("events.copied.staffMinutes"),
+      edit: { text: (row) => writtenHours(row.staffMinutes, language), align: "right" },
       cell: (row) => hours(row.staffMinutes),
     },
     {
@@ -98,7 +117,9 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       width: 88,
       align: "right",
       leaveAt: 7,
-      copy: (row) => copiedHours(row.volunteerMinutes, language),
+      copy: (row) => writtenHours(row.volunteerMinutes, language),
+      copyHeader: t("events.copied.volunteerMinutes"),
+      edit: { text: (row) => writtenHours(row.volunteerMinutes, language), align: "right" },
       cell: (row) => hours(row.volunteerMinutes),
     },
     {
@@ -108,6 +129,7 @@ export function eventColumns(t: TFunction, language: Language): ListColumn<Event
       sortable: true,
       leaveAt: 2,
       copy: (row) => label("EVENT_STATUSES", row.status, language),
+      edit: { text: (row) => row.status, choices: labelsOf("EVENT_STATUSES", language), required: true },
       cell: (row) => <EventStates row={row} language={language} />,
     },
   ];
@@ -135,7 +157,7 @@ function EventStates({ row, language }: { row: EventRow; language: Language }) {
 }
 
 /** Hours as a spreadsheet reads a number: `1,5`, without the unit; what is unknown stays blank. */
-function copiedHours(minutes: number | null, language: Language): string {
+function writtenHours(minutes: number | null, language: Language): string {
   if (minutes === null) return "";
   const hours = String(Math.round((minutes / 60) * 100) / 100);
   return language === "pl" ? hours.replace(".", ",") : hours;

@@ -1,6 +1,7 @@
 import { Badge, Button, CloseButton } from "@mantine/core";
+import { IconClipboardText } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventRow } from "../../../shared/contract/events.ts";
 import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
@@ -22,7 +23,10 @@ import { eventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { FilterNames } from "./filter-names.tsx";
+import { useEditInList } from "./use-edit-in-list.ts";
 import { useProof } from "./use-proof.ts";
+
+const PasteEvents = lazy(() => import("./paste-events.tsx"));
 
 const filterNames = ["kind", "level", "status", "state", "incomplete", "q"] as const;
 /** What makes a view of the log: everything of its address but the record that is open. */
@@ -64,13 +68,18 @@ export function EventsPage() {
     sort: sort as never,
   };
   const listKey = JSON.stringify(input);
+  // While a cell is written in, the rows stay where they are: a new date must not carry the next cell away.
+  const [editing, setEditing] = useState(false);
+  const edit = useEditInList();
+  /** A block from a spreadsheet, "" while it is still to be pasted. */
+  const [pasted, setPasted] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the input
   const page = useCallback(
     (offset: number, limit: number) => ({
       ...orpc.events.list.queryOptions({ input: { ...input, offset, limit } }),
-      enabled: !proof?.waiting,
+      enabled: !proof?.waiting && !editing,
     }),
-    [listKey, proof?.waiting],
+    [listKey, proof?.waiting, editing],
   );
   const rows = useServerPages<EventRow>(page);
   const allColumns = useMemo(() => eventColumns(t, language), [t, language]);
@@ -147,6 +156,13 @@ export function EventsPage() {
             onChoose={list.setFilter}
           />
           {chooser}
+          <Button
+            variant="default"
+            leftSection={<IconClipboardText size={16} />}
+            onClick={() => setPasted("")}
+          >
+            {t("events.paste.button")}
+          </Button>
         </>
       }
       toolbar={<EventFilters list={list} period={period} allPeriods={allPeriods} />}
@@ -194,11 +210,24 @@ export function EventsPage() {
         selected={selected}
         onSelected={setSelected}
         onSelectAll={() => void selectAll()}
+        onEdit={edit}
+        onEditing={setEditing}
+        onPaste={setPasted}
         busy={rows.busy}
         failure={rows.error ? failureText(rows.error) : undefined}
         onRetry={rows.retry}
         empty={empty}
       />
+      {pasted !== undefined && (
+        <Suspense fallback={null}>
+          <PasteEvents
+            programmeId={programme.id}
+            text={pasted}
+            columns={columns.map(({ id }) => id)}
+            onClose={() => setPasted(undefined)}
+          />
+        </Suspense>
+      )}
     </Page>
   );
 }

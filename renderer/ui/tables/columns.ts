@@ -15,6 +15,20 @@ export interface ListColumn<Row> {
   cell(row: Row): ReactNode;
   /** What a spreadsheet gets of it; a column without it is not copied. */
   copy?(row: Row): string;
+  /** Its name in a spreadsheet, where the list shortens it. */
+  copyHeader?: string;
+  /** How the cell is changed in the list; a column without it is changed only in the record's form. */
+  edit?: CellEdit<Row>;
+}
+
+/** The text to begin with, and for one of a few the choices; a blank choice means unknown. */
+export interface CellEdit<Row> {
+  text(row: Row): string;
+  choices?: { id: string; label: string }[];
+  /** There is no unknown: the blank choice is not offered. */
+  required?: boolean;
+  /** Numbers stand on the right, as in the cell. */
+  align?: "right";
 }
 
 export const listFeatures = tableFeatures({

@@ -11,5 +11,7 @@ export function copiedText<Row>(columns: ListColumn<Row>[], rows: Row[]): string
   const copied = columns.filter((column) => column.copy !== undefined);
   const safe = (text: string) => (/^[=+@]|^-(?!\d)/.test(text) ? `'${text}` : text);
   const lines = rows.map((row) => copied.map((column) => safe(oneLine(column.copy?.(row) ?? ""))));
-  return [copied.map((column) => column.header), ...lines].map((cells) => cells.join("\t")).join("\r\n");
+  return [copied.map((column) => column.copyHeader ?? column.header), ...lines]
+    .map((cells) => cells.join("\t"))
+    .join("\r\n");
 }

@@ -4,11 +4,13 @@ import { useElementSize, useLocalStorage, useMergedRef } from "@mantine/hooks";
 import { type ColumnSizingState, createColumnHelper, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ClipboardEvent, type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { CellEditor } from "./cell-editor.tsx";
 import { fittingColumns, type ListColumn, type ListSort, listFeatures } from "./columns.ts";
 import { copiedText } from "./copied-text.ts";
 import classes from "./server-table.module.css";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
+import { useCellEditing } from "./use-cell-editing.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 export interface ServerTableProps<Row> {
@@ -36,16 +38,23 @@ export interface ServerTableProps<Row> {
   onSelected?(selected: ReadonlyMap<string, Row>): void;
   /** Ctrl+A: all of the list, loaded or not. */
   onSelectAll?(): void;
+  /** Saves a cell changed in the list; gives the sentence that says why it was not taken. */
+  onEdit?(row: Row, column: string, text: string): Promise<string | undefined>;
+  /** Told when a cell begins and ends to be written in: the rows stay where they are meanwhile. */
+  onEditing?(editing: boolean): void;
+  /** A block of cells from a spreadsheet, as the clipboard holds it. */
+  onPaste?(text: string): void;
 }
 
 const selectWidth = 32;
 const headHeight = 33;
 const rowHeights = { compact: 32, comfortable: 40 };
 const smallestColumn = 56;
+const millisecondsToSecondClick = 220;
 
 /**
  * A list of any length: only the rows in sight are in the page and loaded. One stop for Tab; arrows, Page Up and Down, Home and
- * End move in it, Enter opens, Delete deletes.
+ * End move in it, Enter opens, Delete deletes; F2 or a double click changes a cell where the list allows it.
  */
 export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
   const {
@@ -66,6 +75,9 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     selected,
     onSelected,
     onSelectAll,
+    onEdit,
+    onEditing,
+    onPaste,
   } = props;
   const gridId = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -138,6 +150,14 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     setActive(next);
     virtualizer.scrollToIndex(next);
   };
+  const editing = useCellEditing(onEdit !== undefined, {
+    columns: shown,
+    total,
+    active,
+    move,
+    focusList: () => scroll.current?.focus(),
+    onEditing,
+  });
   const onKeyDown = useGridKeys({
     active,
     total,
@@ -148,6 +168,8 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     select: onSelected ? (from, to) => select(from, to) : undefined,
     selectAll: onSelectAll,
     selectNone: selected && selected.size > 0 ? () => onSelected?.(new Map()) : undefined,
+    moveColumn: editing?.moveColumn,
+    edit: editing?.atEdit,
   });
   /** Chooses the rows between two places; one place alone is chosen or given up. */
   function select(from: number, to: number) {
@@ -167,6 +189,39 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     event.clipboardData.setData("text/plain", copiedText(columns, rows));
     event.preventDefault();
   };
+  const onPasted = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!onPaste || event.target !== event.currentTarget || text.trim() === "") return;
+    event.preventDefault();
+    onPaste(text);
+  };
+  // Rows are not drawn again for a new function, so they call what is current when they are clicked.
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(opening.current), []);
+  const onRow = useRef({ choose, click, doubleClick });
+  onRow.current = { choose, click, doubleClick };
+  function choose(index: number, extend: boolean) {
+    select(extend ? active : index, index);
+    setActive(index);
+  }
+  function click(index: number, column: string | undefined) {
+    setActive(index);
+    clearTimeout(opening.current);
+    const place = shown.findIndex(({ id }) => id === column);
+    if (!editing || place < 0) return withRow(index, onOpen);
+    editing.setColumn(place);
+    // The panel would take the cell away from under a second click.
+    opening.current = setTimeout(
+      () => withRow(index, onOpen),
+      shown[place]?.edit ? millisecondsToSecondClick : 0,
+    );
+  }
+  function doubleClick(index: number, column: string | undefined) {
+    const place = shown.findIndex(({ id }) => id === column);
+    if (!editing || !shown[place]?.edit) return;
+    clearTimeout(opening.current);
+    editing.edit(index, place);
+  }
   function withRow(index: number, work: (row: Row) => void) {
     const row = rowAt(index);
     if (row) work(row);
@@ -182,6 +237,25 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     .join(" ");
   const gridColumns = selected ? `${selectWidth}px ${template}` : template;
   const rowDomId = (index: number) => `${gridId}-row-${index}`;
+  const cellDomId = (index: number, column: string | undefined) => `${rowDomId(index)}-${column}`;
+  const editor = (index: number, row: Row) => {
+    const column = shown.find(({ id }) => editing?.cell?.row === index && id === editing.cell.column);
+    if (!editing || !column?.edit) return undefined;
+    const node = (
+      <CellEditor
+        key={`${index} ${column.id}`}
+        label={column.copyHeader ?? column.header}
+        initial={column.edit.text(row)}
+        edit={column.edit}
+        onSave={async (text) => {
+          const now = rowAt(index);
+          return now && onEdit?.(now, column.id, text);
+        }}
+        onDone={editing.done}
+      />
+    );
+    return { column: column.id, node };
+  };
   const ref = useMergedRef(scroll, sizeRef);
 
   return (
@@ -192,13 +266,16 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
       aria-rowcount={total + 1}
       aria-colcount={shown.length + (selected ? 1 : 0)}
       aria-busy={busy}
-      aria-activedescendant={total > 0 ? rowDomId(active) : undefined}
+      aria-activedescendant={
+        total === 0 ? undefined : editing ? cellDomId(active, shown[editing.column]?.id) : rowDomId(active)
+      }
       tabIndex={0}
       className={busy ? `${classes.scroll} ${classes.busy}` : classes.scroll}
       style={{ "--columns": gridColumns } as CSSProperties}
       aria-multiselectable={selected ? true : undefined}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
+      onPaste={onPasted}
       data-list={name}
     >
       <TableHead table={table} sort={sort} onSort={onSort} selectable={selected !== undefined} />
@@ -219,14 +296,11 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
               active={item.index === active}
               open={id !== undefined && id === openId}
               chosen={selected && id !== undefined ? selected.has(id) : undefined}
-              onChoose={(extend) => {
-                select(extend ? active : item.index, item.index);
-                setActive(item.index);
-              }}
-              onClick={() => {
-                setActive(item.index);
-                if (row) onOpen(row);
-              }}
+              activeColumn={item.index === active && editing ? shown[editing.column]?.id : undefined}
+              editor={row && editor(item.index, row)}
+              onChoose={(extend) => onRow.current.choose(item.index, extend)}
+              onClick={(column) => onRow.current.click(item.index, column)}
+              onDoubleClick={(column) => onRow.current.doubleClick(item.index, column)}
             />
           );
         })}

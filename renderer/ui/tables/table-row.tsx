@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus, its active row is named by aria-activedescendant
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys
 import type { ReactTable, Row as TableRowModel } from "@tanstack/react-table";
-import { memo } from "react";
+import { type MouseEvent, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { listFeatures } from "./columns.ts";
 import classes from "./server-table.module.css";
@@ -23,8 +23,16 @@ interface Props<Row extends object> {
   chosen: boolean | undefined;
   /** `extend`: from the active row to this one. */
   onChoose(extend: boolean): void;
-  onClick(): void;
+  /** In the list whose cells can be changed: where the arrows stand, and the field of the cell that is being changed. */
+  activeColumn: string | undefined;
+  editor: { column: string; node: ReactNode } | undefined;
+  /** The column that was clicked, where it was one. */
+  onClick(column: string | undefined): void;
+  onDoubleClick(column: string | undefined): void;
 }
+
+const columnAt = ({ target }: MouseEvent) =>
+  (target as HTMLElement).closest<HTMLElement>("[data-column]")?.dataset.column;
 
 function RowOfTable<Row extends object>({
   domId,
@@ -36,7 +44,10 @@ function RowOfTable<Row extends object>({
   open,
   chosen,
   onChoose,
+  activeColumn,
+  editor,
   onClick,
+  onDoubleClick,
 }: Props<Row>) {
   const { t } = useTranslation();
   return (
@@ -52,8 +63,9 @@ function RowOfTable<Row extends object>({
       onClick={(event) => {
         if (chosen !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey))
           onChoose(event.shiftKey);
-        else onClick();
+        else onClick(columnAt(event));
       }}
+      onDoubleClick={(event) => onDoubleClick(columnAt(event))}
     >
       {chosen !== undefined && (
         <div role="gridcell" className={classes.choose}>
@@ -78,11 +90,15 @@ function RowOfTable<Row extends object>({
         row.getAllCells().map((cell) => (
           <div
             key={cell.id}
+            id={`${domId}-${cell.column.id}`}
             role="gridcell"
             className={classes.cell}
             data-align={cell.column.columnDef.meta?.align}
+            data-column={cell.column.id}
+            data-active={cell.column.id === activeColumn || undefined}
+            data-editing={cell.column.id === editor?.column || undefined}
           >
-            <table.FlexRender cell={cell} />
+            {cell.column.id === editor?.column ? editor.node : <table.FlexRender cell={cell} />}
           </div>
         ))
       )}
@@ -100,5 +116,7 @@ export const TableRow = memo(
     before.active === after.active &&
     before.open === after.open &&
     before.chosen === after.chosen &&
+    before.activeColumn === after.activeColumn &&
+    before.editor === after.editor &&
     before.columnCount === after.columnCount,
 ) as typeof RowOfTable;

@@ -11,6 +11,9 @@ interface Grid {
   select?: ((from: number, to: number) => void) | undefined;
   selectAll?: (() => void) | undefined;
   selectNone?: (() => void) | undefined;
+  /** Only where cells can be changed in the list. */
+  moveColumn?: ((step: -1 | 1) => void) | undefined;
+  edit?: (() => void) | undefined;
 }
 
 /** The keys of a list, as a spreadsheet has them. */
@@ -41,6 +44,9 @@ export function useGridKeys(grid: Grid) {
       Delete: grid.remove,
       " ": grid.select && (() => grid.select?.(grid.active, grid.active)),
       Escape: grid.selectNone,
+      ArrowLeft: grid.moveColumn && (() => grid.moveColumn?.(-1)),
+      ArrowRight: grid.moveColumn && (() => grid.moveColumn?.(1)),
+      F2: grid.edit,
     };
     const found = work[event.key];
     if (!found) return;
