@@ -1,6 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenWorkspace } from "../../electron/compose.ts";
+import { attachmentAnswer } from "../../electron/compose-attachments.ts";
+import { attachBytes, PDF, pngOf } from "../support/attached-files.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { resultOf } from "../support/result-of.ts";
 import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts";
@@ -73,7 +75,8 @@ describe("the shared office on PostgreSQL", () => {
     expect(await refusedWith(bypass(address, "create table own (a integer)"))).toBe(NOT_ALLOWED);
     expect(await refusedWith(bypass(address, "create role own"))).toBe(NOT_ALLOWED);
     expect(await refusedWith(bypass(address, "set role ewaluator_manager"))).toBe(NOT_ALLOWED);
-  });
+    // Some three hundred connections, one after another.
+  }, 60_000);
 
   const firstColumn = async (table: string) => {
     const { rows } = await office.administer(
@@ -117,12 +120,17 @@ describe("the shared office on PostgreSQL", () => {
       "delete from event",
       "delete from journal",
       "update journal set user_name = 'kto inny'",
+      "update attachment_content set content = ''",
+      "delete from attachment_content",
     ])
       expect(await refusedWith(bypass(address, statement)), statement).toBe(NOT_ALLOWED);
     expect(await refusedWith(bypass(address, "update event set notes = notes"))).toBe("allowed");
   });
 
   it("shows somebody who is held to a programme that programme and what hangs on it only", async () => {
+    const { rows } = await owner.client.events.list({ programmeId: example, limit: 1 });
+    const foreign = { kind: "event" as const, id: rows[0]?.id as string };
+    const theirs = await attachBytes(owner, foreign, "obce.png", pngOf(1));
     const { address, account } = await office.hire("worker");
     await office.administer(
       `insert into workspace_user (id, created_at, created_by, changed_at, changed_by, revision, account, account_fold, role)
@@ -141,6 +149,12 @@ describe("the shared office on PostgreSQL", () => {
     expect(new Set(await seen("select programme_id from diagnosis_entry"))).toEqual(new Set([azory]));
     expect((await bypass(address, "select 1 from attendance")).rowCount).toBe(0);
     expect((await bypass(address, "select 1 from event_organisation")).rowCount).toBeGreaterThan(0);
+    const { client, ...own } = await office.open(address);
+    const event = await client.events.create({ programmeId: azory, date: "2018-01-29", title: "Z listą" });
+    const ours = await attachBytes({ ...own, client }, { kind: "event", id: event.id }, "lista.pdf", PDF);
+    expect(Buffer.from((await attachmentAnswer(own, ours.id)).body)).toEqual(PDF);
+    expect((await attachmentAnswer(own, theirs.id)).status).toBe(404);
+    expect((await bypass(address, "select sha256 from attachment_content")).rowCount).toBe(1);
     const steal = `update event set notes = 'obcy' where programme_id = '${example}'`;
     expect((await bypass(address, steal)).rowCount).toBe(0);
     const move = `update event set programme_id = '${example}'`;

@@ -101,6 +101,9 @@ function BackupTable(props: { rows: BackupRow[]; onRestore(row: BackupRow, when:
             {t("safety.backups.entries")}
           </th>
           <th scope="col" className={classes.number}>
+            {t("safety.backups.attachments")}
+          </th>
+          <th scope="col" className={classes.number}>
             {t("safety.backups.size")}
           </th>
           <td />
@@ -124,8 +127,14 @@ function BackupTable(props: { rows: BackupRow[]; onRestore(row: BackupRow, when:
                 {formatNumber(row.journalEntries, { decimals: 0, language })}
               </td>
               <td className={classes.number}>
+                {formatNumber(row.attachmentCount, { decimals: 0, language })}
+              </td>
+              <td className={classes.number}>
                 {t("safety.backups.megabytes", {
-                  formatted: formatNumber(row.sizeBytes / 1_000_000, { decimals: 1, language }),
+                  formatted: formatNumber((row.sizeBytes + row.attachmentBytes) / 1_000_000, {
+                    decimals: 1,
+                    language,
+                  }),
                 })}
               </td>
               <td>

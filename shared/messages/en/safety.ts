@@ -10,6 +10,7 @@ export const safety = {
     when: "Made",
     why: "Reason",
     entries: "History entries",
+    attachments: "Attachments",
     size: "Size",
     megabytes: "{{formatted}} MB",
     protected: "protected",

@@ -10,6 +10,7 @@ export const safety = {
     when: "Utworzono",
     why: "Powód",
     entries: "Wpisy historii",
+    attachments: "Załączniki",
     size: "Rozmiar",
     megabytes: "{{formatted}} MB",
     protected: "chroniona",
