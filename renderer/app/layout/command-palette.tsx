@@ -3,7 +3,7 @@ import { Spotlight } from "@mantine/spotlight";
 import { IconFileText, IconFolder, IconPlus, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundRecord } from "../../../shared/contract/search.ts";
 import { formatDay } from "../../../shared/vocabulary/dates.ts";
@@ -47,6 +47,13 @@ export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
     enabled: asked.length >= lettersBeforeSearch,
     placeholderData: keepPreviousData,
   });
+  // Spotlight marks the first line when the text changes; of what is found later none is marked, and Enter would go nowhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are what the effect follows
+  useEffect(() => {
+    const lines = [...document.querySelectorAll("[data-action]")];
+    if (!lines.some((line) => line.hasAttribute("data-selected")))
+      lines[0]?.setAttribute("data-selected", "true");
+  }, [records]);
   const { recent, remember } = useRecentRecords();
   const go = (to: string, search?: Record<string, string>) => void navigate({ to, search } as never);
 
@@ -87,6 +94,7 @@ export function CommandPalette({ onNewEvent }: { onNewEvent: () => void }) {
       query={query}
       onQueryChange={setQuery}
       shortcut="mod + K"
+      tagsToIgnore={[]}
       attributes={{ content: { "aria-label": t("navigation.find") } }}
       scrollable
       maxHeight={420}

@@ -10,6 +10,7 @@ import classes from "./calendar.module.css";
 import type { CalendarEntry } from "./use-calendar.ts";
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6];
+/** As many as stand in a day of the month at 1366 × 768 without scrolling; the rest are a press away. */
 const shownInMonth = 3;
 
 interface Props {
@@ -53,7 +54,9 @@ export function CalendarGrid(props: Props) {
       <div className={classes.days} style={{ gridTemplateRows: `repeat(${weeks}, minmax(0, 1fr))` }}>
         {days.map((day) => {
           const ofDay = byDay.get(day) ?? [];
-          const shown = month === undefined ? ofDay : ofDay.slice(0, shownInMonth);
+          // "1 more" takes the place of that one.
+          const all = month === undefined || ofDay.length <= shownInMonth;
+          const shown = all ? ofDay : ofDay.slice(0, shownInMonth - 1);
           return (
             <section
               key={day}
