@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   volunteerHourGrosze: z.number().int().min(0, "negative").nullable().default(null),
   /** R6: counts below this are hidden in anything published. */
   smallCountThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(3),
+  /** The steps of the first day above the page, until they are done or put away. */
+  firstDay: z.enum(["shown", "hidden"]).default("shown"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -4,7 +4,7 @@ import { failure } from "../kernel/failures.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 
 /** How the screen looks; the others change what is counted and published. */
-const OF_EVERYBODY: ReadonlySet<string> = new Set(["language", "colourScheme", "density"]);
+const OF_EVERYBODY: ReadonlySet<string> = new Set(["language", "colourScheme", "density", "firstDay"]);
 
 /** The table also holds what the program notes for itself, in its own forms (access.ts, second-folder.ts). */
 const KEYS = Object.keys(settingsSchema.shape);

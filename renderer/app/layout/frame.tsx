@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUndo } from "../../api/use-undo.tsx";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
+import { FirstDayStrip } from "../../features/first-run/first-day-strip.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { FootLine } from "./foot-line.tsx";
 import classes from "./frame.module.css";
@@ -14,6 +15,7 @@ import { useNewEvent } from "./use-new-event.ts";
 
 const loadQuickEntry = () => import("../../features/events/quick-entry.tsx");
 const QuickEntry = lazy(loadQuickEntry);
+const HelpPanel = lazy(() => import("../../features/help/help-panel.tsx"));
 
 /** Rail, header, page and foot line; the same on every screen. */
 export function Frame() {
@@ -23,9 +25,16 @@ export function Frame() {
   const [quick, setQuick] = useState(false);
   // Fetched before it is wanted: who presses the key types on at once.
   useEffect(() => void loadQuickEntry(), []);
+  const [help, setHelp] = useState(false);
   const openQuick = () => programme && setQuick(true);
   // Ctrl+N is the browser's own in an ordinary tab; there a letter does it, outside of fields.
-  useHotkeys([["mod+N", openQuick]], []);
+  useHotkeys(
+    [
+      ["mod+N", openQuick],
+      ["F1", () => setHelp((isOpen) => !isOpen)],
+    ],
+    [],
+  );
   useHotkeys([
     ["Q", openQuick],
     ["N", newEvent],
@@ -43,12 +52,23 @@ export function Frame() {
         {t("navigation.skipToContent")}
       </button>
       <Rail />
-      <Header onNewEvent={newEvent} onQuickEntry={openQuick} />
+      <Header
+        onNewEvent={newEvent}
+        onQuickEntry={openQuick}
+        onHelp={() => setHelp(!help)}
+        isHelpOpen={help}
+      />
+      <FirstDayStrip />
       <main id="content" className={classes.main} tabIndex={-1}>
         <Suspense fallback={<PagePending />}>
           <Outlet />
         </Suspense>
       </main>
+      {help && (
+        <Suspense fallback={null}>
+          <HelpPanel onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
       <FootLine />
       <CommandPalette onNewEvent={newEvent} />
       {quick && programme && (

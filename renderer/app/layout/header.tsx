@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { IconBolt, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconBolt, IconHelp, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { IndicatorMode } from "../../../shared/contract/indicators.ts";
@@ -9,7 +9,14 @@ import { AppearanceMenu } from "./appearance-menu.tsx";
 import classes from "./frame.module.css";
 import { PeriodPicker } from "./period-picker.tsx";
 
-export function Header(props: { onNewEvent: () => void; onQuickEntry: () => void }) {
+interface Props {
+  onNewEvent(): void;
+  onQuickEntry(): void;
+  onHelp(): void;
+  isHelpOpen: boolean;
+}
+
+export function Header(props: Props) {
   const { t } = useTranslation();
   const { programme, period, today, setPeriod, mode, setMode } = useWorkspaceContext();
   const isOfAllProgrammes = useLocation({ select: ({ pathname }) => pathname === "/compare" });
@@ -62,6 +69,17 @@ export function Header(props: { onNewEvent: () => void; onQuickEntry: () => void
           </Tooltip>
         </Group>
       )}
+      <Tooltip label={`${t("help.open")} · F1`}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          aria-label={t("help.open")}
+          aria-expanded={props.isHelpOpen}
+          onClick={props.onHelp}
+        >
+          <IconHelp size={18} />
+        </ActionIcon>
+      </Tooltip>
       <AppearanceMenu />
     </header>
   );

@@ -1,19 +1,29 @@
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Checkbox } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { client } from "../../api/index.ts";
+import { client, orpc } from "../../api/index.ts";
 import { useJob } from "../../api/use-job.ts";
-import { useWorkspaceContext } from "../../api/workspace-context.tsx";
+import { useWorkspaceContext, workspaceQueries } from "../../api/workspace-context.tsx";
 import { Page } from "../../ui/layout/page.tsx";
 import { JobProgress } from "../../ui/states/job-progress.tsx";
 import classes from "./first-run.module.css";
+import { FirstSteps } from "./first-steps.tsx";
+import { useFirstDay } from "./use-first-day.ts";
 
-/** The first page of an empty workspace: the three ways to begin. */
+/** The first page of an empty workspace: four steps to a report, and the other ways to begin. Help leads back here. */
 export function FirstRunPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { programmes } = useWorkspaceContext();
+  const { programmes, settings } = useWorkspaceContext();
+  const { steps, over } = useFirstDay({ always: true });
+  const queryClient = useQueryClient();
+  const keeping = useMutation(
+    orpc.workspace.updateSettings.mutationOptions({
+      onSuccess: (saved) => queryClient.setQueryData(workspaceQueries.settings().queryKey, saved),
+    }),
+  );
   const sample = useJob<{ volume: number; seed: number }, { programmes: string[] }>((input, options) =>
     client.workspace.createSample(input, options),
   );
@@ -25,13 +35,25 @@ export function FirstRunPage() {
   const { progress, failure } = sample;
   return (
     <Page title={t("firstRun.title")}>
-      {programmes.length === 0 && <p className={classes.lead}>{t("firstRun.lead")}</p>}
+      <section className={classes.part} aria-labelledby="first-steps">
+        <h2 id="first-steps" className={classes.partTitle}>
+          {t("firstRun.steps")}
+        </h2>
+        <p className={classes.lead}>{t(over ? "firstRun.over" : "firstRun.lead")}</p>
+        {steps && <FirstSteps steps={steps} />}
+        {!over && (
+          <Checkbox
+            mt="sm"
+            label={t("firstRun.showAbove")}
+            checked={(keeping.isPending ? keeping.variables : settings).firstDay === "shown"}
+            onChange={(event) =>
+              keeping.mutate({ firstDay: event.currentTarget.checked ? "shown" : "hidden" })
+            }
+          />
+        )}
+      </section>
+      <h2 className={classes.partTitle}>{t("firstRun.otherWays")}</h2>
       <div className={classes.ways}>
-        <Way title={t("firstRun.createTitle")} text={t("firstRun.createText")}>
-          <Button onClick={() => void navigate({ to: "/programmes", search: { record: "new" } })}>
-            {t("firstRun.createDo")}
-          </Button>
-        </Way>
         <Way title={t("firstRun.sampleTitle")} text={t("firstRun.sampleText")}>
           {sample.running ? (
             <JobProgress
@@ -75,7 +97,7 @@ export function FirstRunPage() {
 function Way({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <section className={classes.way}>
-      <h2 className={classes.title}>{title}</h2>
+      <h3 className={classes.title}>{title}</h3>
       <p className={classes.text}>{text}</p>
       {children}
     </section>

@@ -16,6 +16,7 @@ export { explore } from "./explore.ts";
 export { failure } from "./failure.ts";
 export { firstRun } from "./first-run.ts";
 export { general } from "./general.ts";
+export { help } from "./help.ts";
 export { imports } from "./imports.ts";
 export { indicators } from "./indicators.ts";
 export { letters } from "./letters.ts";
