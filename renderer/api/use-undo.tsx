@@ -85,7 +85,7 @@ function useNoticeWithButton() {
         message: (
           <Group gap="sm" justify="space-between" wrap="nowrap">
             <Text size="sm">{message}</Text>
-            <Button size="compact-sm" variant="subtle" onClick={onButton}>
+            <Button size="compact-sm" variant="subtle" flex="none" onClick={onButton}>
               {t(`general.${button}`)}
             </Button>
           </Group>
