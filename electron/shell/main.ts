@@ -31,6 +31,13 @@ const RELOADS_AFTER_CRASH = 3;
 registerPageScheme(protocol);
 denyLeaving(app);
 
+// macOS says in its own way which file was clicked; the other systems put its path behind the program's name.
+let clicked: string[] = [];
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  clicked = [path];
+});
+
 if (!app.requestSingleInstanceLock()) app.quit();
 else void start();
 
@@ -50,7 +57,7 @@ async function start(): Promise<void> {
   let openedWorkspace: OpenWorkspace | undefined;
   handlePageProtocol(protocol, pageFolder, () => openedWorkspace);
 
-  const open = () => openForShell(process.argv, utilityReader(utilityProcess));
+  const open = () => openForShell([...process.argv, ...clicked], utilityReader(utilityProcess));
   let opened = await open();
   if ("refused" in opened && (await restoredInstead(opened))) opened = await open();
   if ("refused" in opened) {

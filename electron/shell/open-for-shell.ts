@@ -19,22 +19,25 @@ export interface RefusedForShell {
 }
 export type OpenedForShell = { workspace: OpenWorkspace; language: Language } | RefusedForShell;
 
+/** The ending of a workspace that the system opens by a double click (electron-builder.yml); its path comes as a plain word. */
+const OPENED_BY_CLICK = ".ewaluator-pal";
+
 /** Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own. */
 export async function openForShell(argv: string[], startReader: StartReader): Promise<OpenedForShell> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: argv.slice(1),
     options: { workspace: { type: "string" }, sample: { type: "boolean" }, language: { type: "string" } },
+    allowPositionals: true,
     strict: false,
   });
-  const asked = values.language === "en" ? "en" : "pl";
-  const path =
+  const named =
     typeof values.workspace === "string"
       ? values.workspace
-      : values.sample
-        ? defaultSamplePath()
-        : defaultWorkspacePath();
+      : positionals.find((word) => word.toLowerCase().endsWith(OPENED_BY_CLICK));
+  const asked = values.language === "en" ? "en" : "pl";
+  const path = named ?? (values.sample ? defaultSamplePath() : defaultWorkspacePath());
   try {
-    const isOwn = typeof values.workspace !== "string";
+    const isOwn = named === undefined;
     if (isOwn) mkdirSync(dirname(path), { recursive: true });
     const workspace = await openWorkspace(path, {
       create: isOwn,

@@ -24,9 +24,9 @@ test.afterEach(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-test("opens on the sample and shows its programme", async () => {
+test("opens on the sample and shows its first programme", async () => {
   const page = await electron.firstWindow();
-  await expect(page.getByText("PRZYKLAD").first()).toBeVisible();
+  await expect(page.getByText("Grzegórzki").first()).toBeVisible();
   expect(page.url()).toMatch(/^app:\/\/ewaluator\/p\//);
 });
 
