@@ -25,6 +25,14 @@ export const settingsSchema = z.object({
   smallCountThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(3),
   /** The steps of the first day above the page, until they are done or put away. */
   firstDay: z.enum(["shown", "hidden"]).default("shown"),
+  /** Where the office keeps its version file: https, or a path on its network. null = nobody asks for new versions. */
+  updateAddress: z
+    .string()
+    .trim()
+    .max(1000, "tooLong")
+    .regex(/^(https:\/\/[^\s]+|\/.+|[A-Za-z]:[\\/].+|\\\\.+)$/, "notAnUpdateAddress")
+    .nullable()
+    .default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -41,6 +49,10 @@ export const workspaceContract = {
     .output(
       z.object({ sound: z.boolean(), journalEntries: z.number().int(), problems: z.array(z.string()) }),
     ),
+  /** Reads the office's version file, when a person asks; REFUSED noUpdateAddress, updateUnreadable. Fetches nothing else and installs nothing. */
+  checkForUpdate: query
+    .input(z.object({}))
+    .output(z.object({ current: z.string(), newest: z.string(), isNewer: z.boolean() })),
   /** Tells every open window what a command changed, so that it reads again what it shows. */
   changes: subscription.input(z.object({})).output(eventIterator(changeEventSchema)),
   /** Fills the workspace with the sample: the public record of Kraków and the invented programme PRZYKLAD. */

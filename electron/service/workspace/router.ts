@@ -5,6 +5,7 @@ import { checkJournalChain } from "../journal/index.ts";
 import { os } from "../kernel/effects.ts";
 import { changing, changingLong, reading } from "../kernel/handlers.ts";
 import type { LongScope, ReadScope } from "../kernel/scopes.ts";
+import { checkForUpdate } from "./check-for-update.ts";
 import { createSample } from "./sample/index.ts";
 import { readSettings, writeSettings } from "./settings.ts";
 
@@ -29,6 +30,8 @@ export const workspaceRouter = os.workspace.router({
       return { sound: problems.length === 0, journalEntries: chain.entries, problems };
     }),
   ),
+
+  checkForUpdate: os.workspace.checkForUpdate.handler(reading((scope) => checkForUpdate(scope))),
 
   changes: os.workspace.changes.handler(async function* ({ context, signal }) {
     yield* (context.scope as LongScope).kernel.bus.listen(signal);

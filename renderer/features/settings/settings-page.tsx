@@ -10,6 +10,7 @@ import { MoneyInput } from "../../ui/forms/number-inputs.tsx";
 import { Page } from "../../ui/layout/page.tsx";
 import { Setting, SettingsGroup } from "./settings-group.tsx";
 import { SharedWorkspace } from "./shared-workspace.tsx";
+import { Updates } from "./updates.tsx";
 import { WorkspaceFacts } from "./workspace-facts.tsx";
 
 const thresholds = ["3", "5", "10"] as const;
@@ -93,6 +94,7 @@ export function SettingsPage() {
       </SettingsGroup>
       <WorkspaceFacts />
       <SharedWorkspace />
+      <Updates address={settings.updateAddress} onAddress={(updateAddress) => set({ updateAddress })} />
     </Page>
   );
 }

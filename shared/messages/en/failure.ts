@@ -14,6 +14,11 @@ export const failure = {
   notALevel: "The initiative level is a number from 0 to 4, or empty when not known.",
   notACode: "A code has capital letters, digits and hyphens, e.g. PAL-UGOREK.",
   notAnAddress: "An address is a full path of a file or postgres://user@server/database.",
+  notAnUpdateAddress:
+    "An address begins with https:// or is the full path of a file on the network of the office.",
+  noUpdateAddress: "Nothing says where the office keeps its version file.",
+  updateUnreadable:
+    'The version could not be read: {{address}}. The right content of the file is e.g. {"version": "1.2.0"}.',
   notACurrency: "A currency is three letters, e.g. PLN.",
   yearOutOfRange: "The year is out of range.",
   levelFourWithStaffHours:
@@ -65,7 +70,8 @@ export const failure = {
   attachment: {
     tooLarge: "The file {{name}} is too large; files of up to {{limit}} MB can be attached.",
     empty: "The file {{name}} is empty.",
-    otherKind: "The file {{name}} cannot be attached: photos (JPEG, PNG, WebP) and PDF documents are allowed, recognised by their content.",
+    otherKind:
+      "The file {{name}} cannot be attached: photos (JPEG, PNG, WebP) and PDF documents are allowed, recognised by their content.",
     alreadyThere: "This file is attached already ({{name}}).",
     tooMany: "At most {{count}} files can be attached to one record.",
     contentGone: "What was in the file {{name}} is no longer there.",

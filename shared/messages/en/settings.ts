@@ -24,6 +24,14 @@ export const settings = {
   sound_other: "The workspace is sound. History: {{formatted}} entries, chain unbroken.",
   problems: "Something is wrong",
   savedAtOnce: "Every change is saved at once.",
+  updates: {
+    title: "New versions",
+    address: "Address of the version file",
+    hint: "https://… or a file on the office's network. Empty: the program asks nobody about new versions. It asks only when the button is pressed, and installs nothing by itself.",
+    check: "Check for a newer version",
+    newer: "There is a newer version: {{newest}}. This is {{current}}.",
+    current: "This is the newest version: {{current}}.",
+  },
   shared: {
     title: "Shared database",
     isOwn:

@@ -15,6 +15,10 @@ export const failure = {
   notALevel: "Poziom inicjatywy to liczba od 0 do 4 albo puste pole, gdy nie jest znany.",
   notACode: "Kod składa się z wielkich liter, cyfr i łączników, np. PAL-UGOREK.",
   notAnAddress: "Adres to pełna ścieżka pliku albo postgres://użytkownik@serwer/baza.",
+  notAnUpdateAddress: "Adres zaczyna się od https:// albo jest pełną ścieżką pliku w sieci urzędu.",
+  noUpdateAddress: "Nie wskazano, gdzie urząd trzyma plik z numerem wersji.",
+  updateUnreadable:
+    'Nie udało się odczytać numeru wersji: {{address}}. Właściwa treść pliku to np. {"version": "1.2.0"}.',
   notACurrency: "Waluta to trzy litery, np. PLN.",
   yearOutOfRange: "Rok jest spoza zakresu.",
   levelFourWithStaffHours:
@@ -66,7 +70,8 @@ export const failure = {
   attachment: {
     tooLarge: "Plik {{name}} jest za duży; można dołączyć pliki do {{limit}} MB.",
     empty: "Plik {{name}} jest pusty.",
-    otherKind: "Pliku {{name}} nie można dołączyć: dozwolone są zdjęcia (JPEG, PNG, WebP) i dokumenty PDF, rozpoznane po zawartości.",
+    otherKind:
+      "Pliku {{name}} nie można dołączyć: dozwolone są zdjęcia (JPEG, PNG, WebP) i dokumenty PDF, rozpoznane po zawartości.",
     alreadyThere: "Ten plik już jest dołączony ({{name}}).",
     tooMany: "Do jednego zapisu można dołączyć najwyżej {{count}} plików.",
     contentGone: "Zawartości pliku {{name}} już nie ma.",

@@ -26,6 +26,14 @@ export const settings = {
   sound_other: "Zbiór jest spójny. Historia zmian: {{formatted}} wpisu, łańcuch nienaruszony.",
   problems: "Znaleziono nieprawidłowości",
   savedAtOnce: "Każda zmiana zapisuje się od razu.",
+  updates: {
+    title: "Nowe wersje",
+    address: "Adres pliku z numerem wersji",
+    hint: "https://… albo plik w sieci urzędu. Puste pole: program nie pyta nikogo o nowe wersje. Pyta tylko po naciśnięciu przycisku i sam niczego nie instaluje.",
+    check: "Sprawdź, czy jest nowsza",
+    newer: "Jest nowsza wersja: {{newest}}. Tu działa {{current}}.",
+    current: "To najnowsza wersja: {{current}}.",
+  },
   shared: {
     title: "Wspólna baza",
     isOwn:
