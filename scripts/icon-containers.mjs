@@ -25,8 +25,11 @@ export function icoOf(pictures) {
   return Buffer.concat([head, ...pictures.map(({ png }) => png)]);
 }
 
-/** Apple's names of the sizes that may be PNGs; @2x ones are the same pictures again. */
-const ICNS_TYPES = /** @type {const} */ ([
+/**
+ * Apple's names of the sizes that may be PNGs; those of double density are the same pictures again.
+ * @type {[string, number][]}
+ */
+const ICNS_TYPES = [
   ["icp4", 16],
   ["icp5", 32],
   ["ic11", 32],
@@ -37,7 +40,7 @@ const ICNS_TYPES = /** @type {const} */ ([
   ["ic09", 512],
   ["ic14", 512],
   ["ic10", 1024],
-]);
+];
 
 /** @param {Picture[]} pictures those of other sizes are left out */
 export function icnsOf(pictures) {
