@@ -13,5 +13,6 @@ contextBridge.exposeInMainWorld("ewaluatorShell", {
   saveFile: (fileId: string) => ipcRenderer.invoke("ewaluator:save-file", fileId),
   chooseFiles: (endings: string[]) => ipcRenderer.invoke("ewaluator:choose-files", endings),
   print: () => ipcRenderer.invoke("ewaluator:print"),
+  savePdf: (name: string) => ipcRenderer.invoke("ewaluator:save-pdf", name),
   openExternal: (address: string) => ipcRenderer.invoke("ewaluator:open-external", address),
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, rename, rm } from "node:fs/promises";
+import { copyFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { BrowserWindow, Dialog, IpcMain, Shell } from "electron";
 import type { OpenWorkspace } from "../compose.ts";
@@ -16,6 +16,18 @@ export interface DialogHost {
 
 /** What the window offers the page: saving a made file, choosing files to import, printing, listed web addresses. */
 export function hostDialogs({ ipc, dialog, shell, workspace, window }: DialogHost): void {
+  const saveWhereAsked = async (name: string, write: (beside: string) => Promise<void>) => {
+    const parent = window();
+    const options = { defaultPath: name };
+    const { canceled, filePath } = parent
+      ? await dialog.showSaveDialog(parent, options)
+      : await dialog.showSaveDialog(options);
+    if (canceled || !filePath) return { saved: false };
+    return writeBeside(filePath, write).then(
+      () => ({ saved: true, path: filePath }),
+      (error: NodeJS.ErrnoException) => ({ saved: false, failed: error.code ?? "EIO", path: filePath }),
+    );
+  };
   const handle = (channel: string, work: (argument: unknown) => Promise<unknown>) =>
     ipc.handle(channel, (event, argument: unknown) => {
       if (!isOurPage(event.senderFrame)) throw new Error("not our page");
@@ -24,16 +36,7 @@ export function hostDialogs({ ipc, dialog, shell, workspace, window }: DialogHos
 
   handle(CHANNELS.saveFile, async (fileId) => {
     const { path, made } = workspace.kernel.files.find(String(fileId));
-    const parent = window();
-    const options = { defaultPath: made.fileName };
-    const { canceled, filePath } = parent
-      ? await dialog.showSaveDialog(parent, options)
-      : await dialog.showSaveDialog(options);
-    if (canceled || !filePath) return { saved: false };
-    return writeBeside(path, filePath).then(
-      () => ({ saved: true, path: filePath }),
-      (error: NodeJS.ErrnoException) => ({ saved: false, failed: error.code ?? "EIO", path: filePath }),
-    );
+    return saveWhereAsked(made.fileName, (beside) => copyFile(path, beside));
   });
 
   handle(CHANNELS.chooseFiles, async (endings) => {
@@ -55,16 +58,34 @@ export function hostDialogs({ ipc, dialog, shell, workspace, window }: DialogHos
 
   handle(CHANNELS.print, async () => window()?.webContents.print());
 
+  handle(CHANNELS.savePdf, async (name) => {
+    const contents = window()?.webContents;
+    if (!contents) return { saved: false };
+    return saveWhereAsked(pdfName(String(name)), async (beside) =>
+      writeFile(beside, await contents.printToPDF(PDF)),
+    );
+  });
+
   handle(CHANNELS.openExternal, async (address) => {
     if (isListedAddress(String(address))) await shell.openExternal(String(address));
   });
 }
 
+/** The page's own print rules say size and margins. */
+const PDF = { pageSize: "A4", preferCSSPageSize: true, printBackground: true } as const;
+const LONGEST_NAME = 120;
+
+/** A name that every system takes, whatever stands in the page's title. */
+function pdfName(title: string): string {
+  const name = title.replace(/[^\p{L}\p{N} ,.()-]+/gu, " ").replace(/\s+/g, " ");
+  return `${name.trim().slice(0, LONGEST_NAME) || "wydruk"}.pdf`;
+}
+
 /** Whole or not at all: written beside the target, then renamed over it. */
-async function writeBeside(from: string, target: string): Promise<void> {
+async function writeBeside(target: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.new`);
   try {
-    await copyFile(from, beside);
+    await write(beside);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });

@@ -4,6 +4,7 @@ export const CHANNELS = {
   saveFile: "ewaluator:save-file",
   chooseFiles: "ewaluator:choose-files",
   print: "ewaluator:print",
+  savePdf: "ewaluator:save-pdf",
   openExternal: "ewaluator:open-external",
 } as const;
 

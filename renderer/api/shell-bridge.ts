@@ -4,6 +4,7 @@ export interface ShellBridge {
   saveFile(fileId: string): Promise<{ saved: boolean; path?: string; failed?: string }>;
   chooseFiles(endings: string[]): Promise<OfferedFile[]>;
   print(): Promise<void>;
+  savePdf(name: string): Promise<{ saved: boolean; path?: string; failed?: string }>;
   openExternal(address: string): Promise<void>;
 }
 

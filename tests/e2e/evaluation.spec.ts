@@ -1,3 +1,4 @@
+import { notices } from "./pages/notices.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { expect, test } from "./support/workstation.ts";
 
@@ -115,6 +116,17 @@ test.describe("the evaluation of Ugorek 2017", () => {
     await page.getByRole("button", { name: "Zapisz odpowiedź", exact: true }).click();
     await expect(handOver.getByRole("row", { name: /Zgoda mieszkańców/ })).toContainText("nie, 22.11.2017");
     await expect(handOver.getByRole("row", { name: /Zgoda mieszkańców/ })).toContainText("niespełniony");
+
+    await page.getByRole("button", { name: "Popraw odpowiedź z 22.11.2017" }).click();
+    await expect(page.getByLabel("Dowód")).toHaveValue("interpelacja, sesja Rady Miasta");
+    await page.getByLabel("Dowód").fill("interpelacja nr 3200");
+    await page.getByRole("button", { name: "Zapisz odpowiedź", exact: true }).click();
+    const answers = page.getByRole("table", { name: "Zgoda mieszkańców" });
+    await expect(answers).toContainText("interpelacja nr 3200");
+    await page.getByRole("button", { name: "Usuń odpowiedź z 22.11.2017" }).click();
+    await expect(handOver.getByRole("row", { name: /Zgoda mieszkańców/ })).toContainText("nie wiadomo");
+    await notices(page).undo("Usunięto odpowiedź mieszkańców.");
+    await expect(answers).toContainText("interpelacja nr 3200");
 
     await page.getByLabel("Nowa wartość (%)").fill("75");
     await page.getByLabel("Podstawa zmiany").fill("uzgodnienie zespołu");

@@ -106,7 +106,7 @@ describe("Electron's security checklist", () => {
       };
     });
     expect(seen).toEqual({
-      keys: ["chooseFiles", "connect", "openExternal", "print", "saveFile"],
+      keys: ["chooseFiles", "connect", "openExternal", "print", "saveFile", "savePdf"],
       frozen: true,
       world: [],
     });
@@ -259,7 +259,7 @@ describe("Electron's security checklist", () => {
       frameAt(OUR_PAGE, frameAt("https://evil.example/")),
       frameAt("https://evil.example/", frameAt(OUR_PAGE)),
     ];
-    expect(shell.handlers.size).toBe(4);
+    expect(shell.handlers.size).toBe(5);
     for (const stranger of strangers) {
       for (const channel of shell.handlers.keys())
         await expect(shell.invokeAs(stranger, channel, "x"), `${stranger?.url} ${channel}`).rejects.toThrow(
@@ -329,7 +329,9 @@ describe("Electron's security checklist", () => {
       [...preload.matchAll(/ipcRenderer\.(?:send|invoke)\(([^,)]+)/g)].map(([, channel]) => channel),
     ).toEqual([
       "connect",
-      ...["save-file", "choose-files", "print", "open-external"].map((name) => `"ewaluator:${name}"`),
+      ...["save-file", "choose-files", "print", "save-pdf", "open-external"].map(
+        (name) => `"ewaluator:${name}"`,
+      ),
     ]);
   });
 });

@@ -11,6 +11,7 @@ interface Bridge {
   saveFile(fileId: string): Promise<{ saved: boolean; path?: string; failed?: string }>;
   chooseFiles(endings: string[]): Promise<{ name: string; fileId: string }[]>;
   print(): Promise<void>;
+  savePdf(name: string): Promise<{ saved: boolean; path?: string; failed?: string }>;
 }
 
 let browser: Browser;
@@ -178,6 +179,20 @@ describe("dialogs", () => {
       execArgv: ["--max-old-space-size=256"],
       env: {},
     });
+  });
+
+  it("write the page as an A4 PDF where the user wants it, under a name that every system takes", async () => {
+    await shell.opened();
+    const target = join(workspace.folder, "Ewaluacja.pdf");
+    shell.answers.save = { canceled: false, filePath: target };
+    expect(await bridge((api) => api.savePdf('PAL-X: "Ewaluacja" <2017>'))).toEqual({
+      saved: true,
+      path: target,
+    });
+    expect(shell.told.dialogs.at(-1)).toMatchObject({ options: { defaultPath: "PAL-X Ewaluacja 2017.pdf" } });
+    const pdf = readFileSync(target, "latin1");
+    expect(pdf.startsWith("%PDF-")).toBe(true);
+    expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
 
   it("print the page when asked", async () => {

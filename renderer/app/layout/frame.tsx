@@ -10,6 +10,7 @@ import { FootLine } from "./foot-line.tsx";
 import classes from "./frame.module.css";
 import { Header } from "./header.tsx";
 import { PagePending } from "./page-states.tsx";
+import { PrintHead } from "./print-head.tsx";
 import { Rail } from "./rail.tsx";
 import { useNewEvent } from "./use-new-event.ts";
 
@@ -51,6 +52,7 @@ export function Frame() {
       <button type="button" className={classes.skip} onClick={focusContent}>
         {t("navigation.skipToContent")}
       </button>
+      <PrintHead />
       <Rail />
       <Header
         onNewEvent={newEvent}

@@ -1,24 +1,23 @@
-import { ActionIcon, Button, Select, Textarea, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Acceptance } from "../../../shared/contract/decisions.ts";
-import { formatDay, isIsoDay } from "../../../shared/vocabulary/dates.ts";
-import { ACCEPTANCE_WAYS, type AcceptanceWay } from "../../../shared/vocabulary/decision-rule.ts";
+import { formatDay } from "../../../shared/vocabulary/dates.ts";
 import { client, orpc } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
-import { useWorkspaceContext } from "../../api/workspace-context.tsx";
-import { DayInput } from "../../ui/forms/day-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { NoValue } from "../../ui/states/no-value.tsx";
+import { AcceptanceForm } from "./acceptance-form.tsx";
 import classes from "./evaluations.module.css";
 
 /** What residents said about the end of the programme, and the form that records their answer. */
 export function Acceptances({ programmeId }: { programmeId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [isAdding, setAdding] = useState(false);
+  /** The answer whose form is open. */
+  const [edited, setEdited] = useState<Acceptance | "new">();
   const savedNotice = useSavedNotice();
   const failureNotice = useFailureNotice();
   const { data = [] } = useQuery(orpc.decisions.listAcceptances.queryOptions({ input: { programmeId } }));
@@ -26,6 +25,7 @@ export function Acceptances({ programmeId }: { programmeId: string }) {
     try {
       const changed = await client.decisions.removeAcceptance({ id, revision });
       savedNotice(t("decisions.acceptanceRemoved"), changed.journalId);
+      setEdited((open) => (open !== "new" && open?.id === id ? undefined : open));
     } catch (error) {
       failureNotice(t("decisions.acceptanceRemoveFailed"), error);
     }
@@ -56,7 +56,16 @@ export function Acceptances({ programmeId }: { programmeId: string }) {
                 <td>{t(`decisions.way.${answer.way}`)}</td>
                 <td>{answer.evidence ?? <NoValue />}</td>
                 <td>{answer.notes ?? ""}</td>
-                <td className={classes.screenOnly}>
+                <td className={`${classes.screenOnly} ${classes.rowActions}`}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    c="dimmed"
+                    aria-label={t("decisions.acceptanceEdit", { day: formatDay(answer.date, language) })}
+                    onClick={() => setEdited(answer)}
+                  >
+                    <IconPencil size={16} />
+                  </ActionIcon>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -72,101 +81,24 @@ export function Acceptances({ programmeId }: { programmeId: string }) {
           </tbody>
         </table>
       )}
-      {isAdding ? (
-        <AcceptanceForm programmeId={programmeId} onDone={() => setAdding(false)} />
+      {edited ? (
+        <AcceptanceForm
+          key={edited === "new" ? edited : edited.id}
+          programmeId={programmeId}
+          answer={edited === "new" ? undefined : edited}
+          onDone={() => setEdited(undefined)}
+        />
       ) : (
         <Button
           className={classes.screenOnly}
           variant="default"
           mt="sm"
           leftSection={<IconPlus size={16} />}
-          onClick={() => setAdding(true)}
+          onClick={() => setEdited("new")}
         >
           {t("decisions.acceptanceAdd")}
         </Button>
       )}
     </section>
-  );
-}
-
-function AcceptanceForm({ programmeId, onDone }: { programmeId: string; onDone(): void }) {
-  const { t } = useTranslation();
-  const { today } = useWorkspaceContext();
-  const savedNotice = useSavedNotice();
-  const failureNotice = useFailureNotice();
-  const [date, setDate] = useState<string | null>(today);
-  const [accepted, setAccepted] = useState<"yes" | "no">("yes");
-  const [way, setWay] = useState<AcceptanceWay>("meeting");
-  const [evidence, setEvidence] = useState("");
-  const [notes, setNotes] = useState("");
-  const save = async () => {
-    if (date === null || !isIsoDay(date)) return;
-    try {
-      const changed = await client.decisions.createAcceptance({
-        ...{ programmeId, date, way, evidence, notes },
-        accepted: accepted === "yes",
-      });
-      savedNotice(t("decisions.acceptanceSaved"), changed.journalId);
-      onDone();
-    } catch (error) {
-      failureNotice(t("decisions.acceptanceSaveFailed"), error);
-    }
-  };
-  return (
-    <form
-      className={classes.form}
-      aria-label={t("decisions.acceptanceAdd")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div className={classes.formRow}>
-        <DayInput
-          label={t("decisions.acceptanceField.date")}
-          today={today}
-          value={date}
-          onChange={setDate}
-          required
-          autoFocus
-        />
-        <Select
-          label={t("decisions.acceptanceField.way")}
-          allowDeselect={false}
-          data={ACCEPTANCE_WAYS.map((value) => ({ value, label: t(`decisions.way.${value}`) }))}
-          value={way}
-          onChange={(value) => value !== null && setWay(value as AcceptanceWay)}
-        />
-        <Select
-          label={t("decisions.acceptanceField.accepted")}
-          allowDeselect={false}
-          data={[
-            { value: "yes", label: t("decisions.acceptanceYes") },
-            { value: "no", label: t("decisions.acceptanceNo") },
-          ]}
-          value={accepted}
-          onChange={(value) => value !== null && setAccepted(value as "yes" | "no")}
-        />
-      </div>
-      <TextInput
-        label={t("decisions.acceptanceField.evidence")}
-        placeholder={t("decisions.acceptanceField.evidencePlaceholder")}
-        value={evidence}
-        onChange={(event) => setEvidence(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t("decisions.acceptanceField.notes")}
-        autosize
-        minRows={2}
-        value={notes}
-        onChange={(event) => setNotes(event.currentTarget.value)}
-      />
-      <div style={{ display: "flex", gap: 8 }}>
-        <Button type="submit">{t("decisions.acceptanceSave")}</Button>
-        <Button variant="default" onClick={onDone}>
-          {t("general.cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
-import { host, orpc } from "../../api/index.ts";
+import { orpc } from "../../api/index.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
@@ -39,9 +39,7 @@ export function DecisionPage() {
           >
             {t("decisions.writeDown")}
           </Button>
-          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
-            {t("evaluations.print")}
-          </Button>
+          <PrintButton name={`${programme.code} ${t("decisions.title")} ${formatPeriod(period, language)}`} />
         </>
       }
     >

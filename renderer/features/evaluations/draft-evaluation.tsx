@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { IconPrinter, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { type KeyboardEvent, useState } from "react";
@@ -9,7 +9,8 @@ import { DIMENSIONS } from "../../../shared/vocabulary/indicator-catalogue.ts";
 import type { Language } from "../../../shared/vocabulary/language.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { useFailureText } from "../../api/failure-text.ts";
-import { client, host } from "../../api/index.ts";
+import { client } from "../../api/index.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { useProgramme } from "../../api/workspace-context.tsx";
 import { ConflictDialog } from "../../ui/forms/conflict-dialog.tsx";
@@ -216,9 +217,9 @@ function DraftActions({ evaluation }: { evaluation: Evaluation }) {
         {t("evaluations.delete")}
       </Button>
       <EvaluationLetters evaluation={evaluation} />
-      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
-        {t("evaluations.print")}
-      </Button>
+      <PrintButton
+        name={`${programmeCode} ${t("evaluations.one", { period: formatPeriod(evaluation, language) })}`}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Switch } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
+import { Switch } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ExitSimulation } from "../../../shared/contract/exit-simulation.ts";
@@ -7,7 +6,8 @@ import { formatNumber } from "../../../shared/vocabulary/numbers.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
 import { type AddressSearch, useAddress } from "../../api/address.ts";
 import { useFailureText } from "../../api/failure-text.ts";
-import { host, orpc } from "../../api/index.ts";
+import { orpc } from "../../api/index.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
@@ -39,9 +39,7 @@ export function ExitPage() {
       title={t("exit.title")}
       hint={`${programme.name} · ${t("exit.hint", { period: formatPeriod(period, language) })}`}
       actions={
-        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
-          {t("evaluations.print")}
-        </Button>
+        <PrintButton name={`${programme.code} ${t("exit.title")} ${formatPeriod(period, language)}`} />
       }
     >
       <fieldset className={classes.switches}>

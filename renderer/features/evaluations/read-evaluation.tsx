@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconArrowRight, IconPrinter } from "@tabler/icons-react";
+import { IconArrowRight } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,8 @@ import type { Evaluation, EvaluationResults } from "../../../shared/contract/eva
 import { DIMENSIONS } from "../../../shared/vocabulary/indicator-catalogue.ts";
 import type { Language } from "../../../shared/vocabulary/language.ts";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
-import { client, host } from "../../api/index.ts";
+import { client } from "../../api/index.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useMayDecide } from "../../api/use-may-decide.ts";
 import { useFailureNotice } from "../../api/use-undo.tsx";
 import { useProgramme } from "../../api/workspace-context.tsx";
@@ -143,6 +144,7 @@ function ReadActions({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const failureNotice = useFailureNotice();
+  const language = useLanguage();
   const { code: programmeCode } = useProgramme();
   const open = (evaluationId: string) =>
     navigate({
@@ -180,9 +182,9 @@ function ReadActions({ evaluation }: { evaluation: Evaluation }) {
         </Button>
       )}
       <EvaluationLetters evaluation={evaluation} />
-      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => void host.print()}>
-        {t("evaluations.print")}
-      </Button>
+      <PrintButton
+        name={`${programmeCode} ${t("evaluations.one", { period: formatPeriod(evaluation, language) })}`}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPeriod } from "../../../shared/vocabulary/periods.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
@@ -27,7 +28,13 @@ export function OverviewPage() {
   const { period, mode } = useWorkspaceContext();
   const asked = { programmeId: programme.id, ...period, mode };
   return (
-    <Page title={t("overview.title")} hint={`${programme.name}, ${formatPeriod(period, language)}`}>
+    <Page
+      title={t("overview.title")}
+      hint={`${programme.name}, ${formatPeriod(period, language)}`}
+      actions={
+        <PrintButton name={`${programme.code} ${t("overview.title")} ${formatPeriod(period, language)}`} />
+      }
+    >
       {programme.eventCount === 0 ? (
         <EmptyState
           text={t("overview.empty")}

@@ -24,7 +24,7 @@ export function ActionTable({ actions, entries }: Props) {
   );
   const columns = ["title", "answers", "responsible", "dueOn", "budget", "measures", "status"] as const;
   return (
-    <section aria-labelledby="action-table" className={classes.tablePart}>
+    <section aria-labelledby="action-table" className={classes.tablePart} data-wide-page>
       <h2 id="action-table" className={classes.heading}>
         {t("plan.actionTable")}
       </h2>

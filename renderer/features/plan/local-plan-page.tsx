@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatDayLong } from "../../../shared/vocabulary/dates.ts";
 import { useFailureText } from "../../api/failure-text.ts";
 import { orpc } from "../../api/index.ts";
+import { PrintButton } from "../../api/print-button.tsx";
 import { useProgramme, useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { Page } from "../../ui/layout/page.tsx";
@@ -84,11 +84,7 @@ export function LocalPlanPage() {
   return (
     <Page
       title={t("plan.localPlan")}
-      actions={
-        <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-          {t("plan.print")}
-        </Button>
-      }
+      actions={<PrintButton name={`${programme.code} ${t("plan.localPlan")}`} />}
     >
       {body()}
     </Page>

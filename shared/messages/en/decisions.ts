@@ -74,6 +74,8 @@ export const decisions = {
   acceptanceSaveFailed: "The answer was not saved",
   acceptanceRemoved: "The residents' answer was deleted.",
   acceptanceRemoveFailed: "The answer was not deleted",
+  acceptanceEdit: "Edit the answer of {{day}}",
+  acceptanceMend: "Edit the residents' answer",
   acceptanceRemove: "Delete the answer of {{day}}",
   acceptanceColumn: {
     date: "Date",

@@ -29,7 +29,6 @@ export const evaluations = {
   titlePlaceholder: "e.g. working version",
   steps: "Parts of the evaluation",
   written: "written",
-  print: "Print",
   back: "All evaluations",
   asOf: "Results as of {{day}}, mode: {{mode}}, indicator catalogue: version {{version}}",
   modeName: { approved: "approved records", provisional: "working records" },

@@ -29,6 +29,7 @@ export { overview } from "./overview.ts";
 export { partnerships } from "./partnerships.ts";
 export { people } from "./people.ts";
 export { plan } from "./plan.ts";
+export { print } from "./print.ts";
 export { programmes } from "./programmes.ts";
 export { progress } from "./progress.ts";
 export { proposals } from "./proposals.ts";

@@ -85,6 +85,7 @@ export const navigation = {
   saving: "Saving…",
   user: "User: {{name}}",
   version: "version {{version}}",
+  printedOn: "printed {{day}}, {{name}}",
   noSuchPage: "There is no such page",
   noSuchPageText: "The address leads to a page or a programme that is not in this workspace.",
   toStart: "Go to the start",

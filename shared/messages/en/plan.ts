@@ -62,7 +62,6 @@ export const plan = {
   localPlanCut: "The first items are shown ({{count}}); the full lists are on the sheets Diagnosis and Plan.",
   localPlanEmpty:
     "The Local Action Plan grows from the diagnosis and the actions. The first step is a diagnosis entry.",
-  print: "Print",
   problemTree: "Problem tree",
   noCategory: "Without category",
   strengths: "Assets and possibilities",

@@ -76,6 +76,8 @@ export const decisions = {
   acceptanceSaveFailed: "Nie zapisano odpowiedzi",
   acceptanceRemoved: "Usunięto odpowiedź mieszkańców.",
   acceptanceRemoveFailed: "Nie usunięto odpowiedzi",
+  acceptanceEdit: "Popraw odpowiedź z {{day}}",
+  acceptanceMend: "Popraw odpowiedź mieszkańców",
   acceptanceRemove: "Usuń odpowiedź z {{day}}",
   acceptanceColumn: { date: "Data", accepted: "Zgoda", way: "Sposób", evidence: "Dowód", notes: "Uwagi" },
   acceptanceField: {

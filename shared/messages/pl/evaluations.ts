@@ -31,7 +31,6 @@ export const evaluations = {
   titlePlaceholder: "np. wersja robocza",
   steps: "Części ewaluacji",
   written: "napisano",
-  print: "Drukuj",
   back: "Wszystkie ewaluacje",
   asOf: "Wyniki z dnia {{day}}, tryb: {{mode}}, katalog wskaźników: wersja {{version}}",
   modeName: { approved: "zapisy zatwierdzone", provisional: "zapisy robocze" },

@@ -85,6 +85,7 @@ export const navigation = {
   saving: "Zapisywanie…",
   user: "Użytkownik: {{name}}",
   version: "wersja {{version}}",
+  printedOn: "wydruk {{day}}, {{name}}",
   noSuchPage: "Nie ma takiej strony",
   noSuchPageText: "Adres prowadzi do strony albo programu, których nie ma w tym zbiorze danych.",
   toStart: "Przejdź na początek",

@@ -63,7 +63,6 @@ export const plan = {
   localPlanAsOf: "{{programme}}. Stan na {{day}}",
   localPlanCut: "Pokazano pierwsze pozycje ({{count}}); pełne listy są na kartach Diagnoza i Plan.",
   localPlanEmpty: "Lokalny Plan Działania powstaje z diagnozy i zadań. Pierwszy krok to wpis diagnozy.",
-  print: "Drukuj",
   problemTree: "Drzewo problemów",
   noCategory: "Bez kategorii",
   strengths: "Zasoby i możliwości",

@@ -49,6 +49,14 @@ export class WebContentsDouble extends EventEmitter {
     this.printCount += 1;
   }
 
+  /** Chromium itself writes it, as it does in Electron. */
+  async printToPDF(options: { preferCSSPageSize: boolean; printBackground: boolean }): Promise<Buffer> {
+    const page = this.connection?.page;
+    if (!page) throw new Error("nothing is open");
+    const { preferCSSPageSize, printBackground } = options;
+    return page.pdf({ format: "A4", preferCSSPageSize, printBackground });
+  }
+
   reload(): void {
     this.reloadCount += 1;
     // A second one cuts the first short.
