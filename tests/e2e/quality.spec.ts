@@ -21,8 +21,11 @@ test.describe("what is to complete", () => {
   test("targets are set and shown with their unit", async ({ workstation }) => {
     const { page, open } = workstation;
     await open("/p/PRZYKLAD/targets?period=2015&record=new");
-    await page.getByRole("combobox", { name: "Wskaźnik" }).fill("S2");
+    const indicator = page.getByRole("combobox", { name: "Wskaźnik" });
+    // As fast as it goes: nobody waits for the list to be drawn.
+    await indicator.fill("S2");
     await page.keyboard.press("Enter");
+    await expect(indicator).toHaveValue("S2 Bez udziału MOPS");
     await page.getByLabel(/^Wartość/).fill("37,5");
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("row", { name: /S2 .*2015.*37,5/ })).toBeVisible();

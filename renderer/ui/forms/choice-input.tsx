@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { foldedFilter } from "./folded-filter.ts";
 
@@ -25,16 +25,31 @@ interface Props<Id extends string> {
 export function ChoiceInput<Id extends string>(props: Props<Id>) {
   const { t } = useTranslation();
   const { label, value, choices, onChange, clearable = false, hiddenLabel, ...rest } = props;
+  const data = choices.map((choice) => ({ value: choice.id, label: choice.label }));
+  const search = useRef("");
+  /** Somebody who types fast presses Enter before the list is drawn and its first choice marked. */
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isPlainEnter = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
+    if (!isPlainEnter || event.currentTarget.getAttribute("aria-activedescendant")) return;
+    const isChosen = data.some((choice) => choice.value === value && choice.label === search.current);
+    if (search.current === "" || isChosen) return;
+    const [first] = foldedFilter({ options: data, search: search.current, limit: 1 });
+    if (first && "value" in first) onChange(first.value as Id);
+  };
   return (
     <Select
       {...rest}
       {...(hiddenLabel ? { "aria-label": label } : { label })}
       value={value}
-      data={choices.map((choice) => ({ value: choice.id, label: choice.label }))}
+      data={data}
       onChange={(chosen) => onChange(chosen as Id | null)}
       allowDeselect={false}
       clearable={clearable}
       searchable
+      onSearchChange={(text) => {
+        search.current = text;
+      }}
+      onKeyDown={chooseFirst}
       selectFirstOptionOnChange
       autoSelectOnBlur={false}
       filter={foldedFilter}
