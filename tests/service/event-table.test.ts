@@ -133,4 +133,30 @@ forEachEngine("the log as a table", (open) => {
     // What was brought back holds: nothing below it can be pulled away.
     expect((await failureOf(undo(firstAgain))).messageKey).toBe("changedSince");
   });
+
+  it("lists organisations by how often they were there, those never there last", async () => {
+    const organisation = async (name: string) =>
+      (await client.organisations.create({ name, sector: "ngo" })).id;
+    const [often, once, never] = [
+      await organisation("Żaba"),
+      await organisation("Lis"),
+      await organisation("Aster"),
+    ];
+    const attendedBy = (...ids: string[]) => ({
+      organisations: ids.map((organisationId) => ({ organisationId, role: "host" })),
+    });
+    await event("Festyn", attendedBy(often, once));
+    await event("Piknik", { ...attendedBy(often), date: "2017-06-01" });
+    const list = (rest: object) => client.organisations.list({ programmeId, ...rest });
+    const { rows } = await list({ sort: { column: "eventCount", direction: "desc" } });
+    expect(rows.map(({ id, eventCount, lastEventOn }) => [id, eventCount, lastEventOn])).toEqual([
+      [often, 2, "2017-06-01"],
+      [once, 1, "2017-05-12"],
+      [never, 0, null],
+    ]);
+    expect(await list({ onlyInProgramme: true })).toMatchObject({
+      total: 2,
+      rows: [{ id: once }, { id: often }],
+    });
+  });
 });

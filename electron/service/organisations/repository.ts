@@ -15,10 +15,10 @@ import { rowToStamps } from "../kernel/stamps.ts";
 type ListInput = InputOf<typeof organisationsContract.list>;
 
 const SORT_COLUMNS = {
-  name: "name_sort",
-  sector: "sector",
-  eventCount: "event_count",
-  lastEventOn: "last_event_on",
+  name: sql.ref("organisation.name_sort"),
+  sector: sql.ref("organisation.sector"),
+  eventCount: sql`coalesce(met.event_count, 0)`,
+  lastEventOn: sql.ref("met.last_event_on"),
 } as const;
 
 export async function listOrganisations(
@@ -37,23 +37,26 @@ export async function listOrganisations(
     .groupBy("event_organisation.organisation_id")
     .select(["event_organisation.organisation_id as met_id"])
     .select(sql<number>`count(distinct event.id)`.as("event_count"))
-    .select(sql<string>`max(event.date)`.as("last_event_on"))
-    .as("met");
+    .select(sql<string>`max(event.date)`.as("last_event_on"));
+  // Goes over every event of the programme, so it is asked once, and for the order only where the list is sorted by it.
+  const metById = new Map((await met.execute()).map((row) => [row.met_id, row]));
   const filtered = db
     .selectFrom("organisation")
-    .leftJoin(met, "met.met_id", "organisation.id")
     .where("organisation.deleted_at", "is", null)
     .where((eb) => eb.and(searchConditions("organisation.name_fold", input.search)))
     .$if(input.sector !== undefined, (query) =>
       query.where("organisation.sector", "=", input.sector as never),
     )
-    .$if(input.onlyInProgramme === true, (query) => query.where("met.met_id", "is not", null));
+    .$if(input.onlyInProgramme === true, (query) =>
+      query.where("organisation.id", "in", metById.size > 0 ? [...metById.keys()] : [""]),
+    );
   const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const sort = input.sort ?? { column: "name" as const, direction: "asc" as const };
+  const byMeeting = sort.column === "eventCount" || sort.column === "lastEventOn";
   const rows = await filtered
+    .$if(byMeeting, (query) => query.leftJoin(met.as("met"), "met.met_id", "organisation.id") as never)
     .selectAll("organisation")
-    .select([sql<number>`coalesce(met.event_count, 0)`.as("event_count"), "met.last_event_on"])
-    .orderBy(sql.ref(SORT_COLUMNS[sort.column]), unknownLast(sort.direction))
+    .orderBy(SORT_COLUMNS[sort.column], unknownLast(sort.direction))
     .orderBy("organisation.name_sort")
     .orderBy("organisation.id")
     .offset(input.offset)
@@ -63,8 +66,8 @@ export async function listOrganisations(
     total: Number(total),
     rows: rows.map((row) => ({
       ...rowToOrganisation(row),
-      eventCount: Number(row.event_count),
-      lastEventOn: row.last_event_on,
+      eventCount: Number(metById.get(row.id)?.event_count ?? 0),
+      lastEventOn: metById.get(row.id)?.last_event_on ?? null,
     })),
   };
 }
