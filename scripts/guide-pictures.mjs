@@ -62,6 +62,8 @@ export const PICTURES = [
   { name: "decision", address: `${programme}/evaluations/decision?${year}` },
   { name: "exit", address: `${programme}/evaluations/exit?${year}` },
   { name: "documents", address: `${programme}/documents?${year}` },
+  { name: "brief", address: `${programme}/documents/brief?${year}` },
+  { name: "answer", address: `${programme}/documents/answer?${year}` },
   { name: "documents-made", address: `${programme}/documents/made?${year}` },
   { name: "programmes", address: "/programmes" },
   { name: "compare", address: `/compare?${year}` },

@@ -28,7 +28,7 @@ export const CHAPTERS = {
   indicators: { pl: "wskazniki", en: "indicators", sections: ["indicators", "targets"] },
   review: { pl: "porzadek-w-zapisach", en: "records-in-order", sections: ["quality", "review"] },
   evaluation: { pl: "ewaluacja", en: "evaluation", sections: ["list", "one", "decision", "exit"] },
-  documents: { pl: "dokumenty", en: "documents", sections: ["new", "made"] },
+  documents: { pl: "dokumenty", en: "documents", sections: ["new", "brief", "answer", "made"] },
   programmes: { pl: "programy", en: "programmes" },
   compare: { pl: "porownanie", en: "compare" },
   import: { pl: "import", en: "import" },
@@ -81,6 +81,8 @@ export const PASSAGES: Record<string, Passage> = {
   "/p/$programmeCode/evaluations/decision": { chapter: "evaluation", section: "decision" },
   "/p/$programmeCode/evaluations/exit": { chapter: "evaluation", section: "exit" },
   "/p/$programmeCode/documents": { chapter: "documents", section: "new" },
+  "/p/$programmeCode/documents/brief": { chapter: "documents", section: "brief" },
+  "/p/$programmeCode/documents/answer": { chapter: "documents", section: "answer" },
   "/p/$programmeCode/documents/made": { chapter: "documents", section: "made" },
 };
 
