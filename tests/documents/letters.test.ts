@@ -31,6 +31,7 @@ forEachEngine("letters about a programme's year", (open) => {
       programmeId,
       from: "2017-01-01",
       to: "2017-12-31",
+      judgements: { A: "Mieszkańcy są aktywni" },
       decision: "continue",
       decisionReasons: "Osiągnięta zmiana ma być trwała.",
     });
@@ -51,6 +52,19 @@ forEachEngine("letters about a programme's year", (open) => {
       reasons: "Osiągnięta zmiana ma być trwała.",
       decision: expect.stringMatching(/^W 2018 roku działania w ramach [Pp]rogramu .+ będą kontynuowane\.$/),
     });
+  });
+
+  it("begin the findings with the manager's words, and say once that figures are missing", async () => {
+    const { finding } = await client.letters.prefill({ programmeId, year: 2017 });
+    expect(finding).toBe(
+      "Z ewaluacji za 2017 rok wynika, co następuje. Mieszkańcy są aktywni. Liczb, które odpowiadałyby na pytania ewaluacji, za ten rok nie zapisano.",
+    );
+  });
+
+  it("tell of last year only what is known of it", async () => {
+    const sample = (await client.programmes.list({})).find(({ code }) => code === "PRZYKLAD")?.id ?? "";
+    const { finding } = await client.letters.prefill({ programmeId: sample, year: 2017 });
+    expect(finding).toMatch(/ funkcji animatora\.$/);
   });
 
   it("say that there is no decision where there is no evaluation", async () => {

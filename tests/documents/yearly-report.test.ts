@@ -131,6 +131,21 @@ forEachEngine("the yearly report", (open) => {
     expect(rowOf(workbook.get("Wskaźniki"), "D7").Wartość).toBe("x");
   });
 
+  it("tells what remains without MOPS, and without the most active leader too", async () => {
+    await build.people({ Anna: { livesInArea: "yes" } });
+    await build.event("2017-03-04", { level: 0 });
+    await build.event("2017-04-04", { level: 4 });
+    await build.event("2017-05-04", { level: 4, named: { Anna: "initiator" } });
+    const rows = (await report()).get("Symulacja wyjścia")?.rows ?? [];
+    const [, before, after, remains, afterLeader, remainsOfAll] =
+      rows.find(([figure]) => figure === "Wydarzenia i spotkania") ?? [];
+    expect([before, after, afterLeader]).toEqual([3, 2, 1]);
+    expect([remains, remainsOfAll].map(Number)).toEqual([
+      expect.closeTo(200 / 3, 6),
+      expect.closeTo(100 / 3, 6),
+    ]);
+  });
+
   it("keeps days as days and a month as a month", async () => {
     await build.event("2017-03-04", { title: "Dzień" });
     await build.event("2017-12", { title: "Miesiąc", enteredOn: "2017-12-31" });

@@ -4,6 +4,8 @@ export interface LetterFigure {
   name: string;
   value: string;
   previous: string;
+  /** Whether there is a value of this year or of the one before. */
+  isKnown: boolean;
 }
 
 export interface Brief {

@@ -92,7 +92,7 @@ export function block(
 export function figureTable(columns: readonly string[], figures: readonly LetterFigure[]): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
   const hair = { style: BorderStyle.SINGLE, size: 2, color: "C3C9CE" };
-  const cell = (text: string, place: number, isHead: boolean) =>
+  const cell = (text: string, place: number, { isHead, isLast }: { isHead: boolean; isLast: boolean }) =>
     new TableCell({
       width: { size: FIGURE_COLUMNS[place] as number, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -103,21 +103,25 @@ export function figureTable(columns: readonly string[], figures: readonly Letter
         new Paragraph({
           children: [run(text, { size: 20, bold: isHead })],
           alignment: place >= 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          // A table as short as this one stays on one page.
+          keepNext: !isLast,
         }),
       ],
     });
-  const row = (texts: readonly string[], isHead: boolean) =>
+  const row = (texts: readonly string[], kind: { isHead: boolean; isLast: boolean }) =>
     new TableRow({
-      tableHeader: isHead,
+      tableHeader: kind.isHead,
       cantSplit: true,
-      children: texts.map((text, place) => cell(text, place, isHead)),
+      children: texts.map((text, place) => cell(text, place, kind)),
     });
   return new Table({
     columnWidths: FIGURE_COLUMNS,
     width: { size: FIGURE_COLUMNS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     rows: [
-      row(columns, true),
-      ...figures.map(({ id, name, value, previous }) => row([id, name, value, previous], false)),
+      row(columns, { isHead: true, isLast: figures.length === 0 }),
+      ...figures.map(({ id, name, value, previous }, index) =>
+        row([id, name, value, previous], { isHead: false, isLast: index === figures.length - 1 }),
+      ),
     ],
   });
 }

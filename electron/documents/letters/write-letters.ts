@@ -84,7 +84,9 @@ export function writeChapter(chapter: Chapter, path: string, writing: LetterWrit
           heading(programme.heading),
           ...warning(programme.warning),
           ...programme.paragraphs.flatMap((text) => paragraphs(text, { isJustified: true })),
-          figureTable(programme.figureColumns, programme.figures),
+          ...(programme.figures.length === 0
+            ? []
+            : [figureTable(programme.figureColumns, programme.figures)]),
         ]),
       ],
       { about: chapter.title, foot: chapter.foot, author: writing.author },

@@ -1,5 +1,5 @@
 import type { ExitSimulation } from "../../../shared/contract/exit-simulation.ts";
-import type { CellFormat, Sheet, SheetRow } from "../workbook/sheet.ts";
+import type { Cell, CellFormat, Sheet, SheetRow } from "../workbook/sheet.ts";
 import type { YearlyReportData } from "./report-data.ts";
 import { hasSeveral, type ReportWords, titleRows } from "./report-words.ts";
 
@@ -8,9 +8,28 @@ const COLUMNS = [
   { width: 30, format: "count" },
   { width: 16, format: "count" },
   { width: 18, format: "percent" },
+  { width: 24, format: "count" },
+  { width: 18, format: "percent" },
 ] as const;
 
-/** What remains of the year when MOPS leaves: figures before and after, functions without an owner, structures at risk. */
+interface Figure {
+  key: string;
+  of(exit: ExitSimulation): { before: number | null; after: number | null };
+  format: CellFormat;
+}
+
+const FIGURES: readonly Figure[] = [
+  { key: "events", of: ({ events }) => events, format: "count" },
+  { key: "attendances", of: ({ attendances }) => attendances, format: "count" },
+  { key: "personHours", of: ({ personHours }) => personHours, format: "decimal1" },
+  { key: "volunteerHours", of: ({ volunteerHours }) => volunteerHours, format: "decimal1" },
+  { key: "organisations", of: ({ organisations }) => organisations, format: "count" },
+  { key: "ties", of: ({ network }) => network.ties, format: "count" },
+  { key: "largestGroup", of: ({ network }) => network.largestGroup, format: "count" },
+  { key: "withoutOwner", of: ({ functions }) => functions.withoutOwner, format: "count" },
+];
+
+/** What remains of the year when MOPS leaves, and when the most active leader leaves too: figures before and after, functions without an owner, structures at risk. */
 export function exitSheet(data: YearlyReportData, words: ReportWords): Sheet {
   return {
     name: words.text("exit.sheet"),
@@ -27,35 +46,38 @@ function* rowsOf(data: YearlyReportData, words: ReportWords): Generator<SheetRow
     if (programme.judged === null) continue;
     yield { cells: [] };
     if (hasSeveral(data)) yield heading(`${programme.code} – ${programme.name}`);
-    yield* exitRows(programme.judged.exit, words);
+    yield* exitRows(programme.judged, words);
   }
 }
 
-function* exitRows(exit: ExitSimulation, { text }: ReportWords): Generator<SheetRow> {
-  yield header([text("exit.figure"), text("exit.before"), text("exit.after"), text("exit.remains")]);
-  const figures: [
-    key: string,
-    figure: { before: number | null; after: number | null },
-    format: CellFormat,
-  ][] = [
-    ["events", exit.events, "count"],
-    ["attendances", exit.attendances, "count"],
-    ["personHours", exit.personHours, "decimal1"],
-    ["volunteerHours", exit.volunteerHours, "decimal1"],
-    ["organisations", exit.organisations, "count"],
-    ["ties", exit.network.ties, "count"],
-    ["largestGroup", exit.network.largestGroup, "count"],
-    ["withoutOwner", exit.functions.withoutOwner, "count"],
-  ];
-  for (const [key, { before, after }, format] of figures) {
+type Judged = NonNullable<YearlyReportData["programmes"][number]["judged"]>;
+
+function* exitRows({ exit, exitOfLeader }: Judged, { text }: ReportWords): Generator<SheetRow> {
+  yield header([
+    text("exit.figure"),
+    text("exit.before"),
+    text("exit.after"),
+    text("exit.remains"),
+    text("exit.afterLeader"),
+    text("exit.remains"),
+  ]);
+  for (const { key, of, format } of FIGURES) {
+    const { before, after } = of(exit);
+    const afterLeader = exitOfLeader.leader === null ? null : of(exitOfLeader).after;
+    const remains = (left: number | null): Cell =>
+      key === "withoutOwner" || before === null || left === null || before === 0
+        ? { value: { mark: "not-applicable" }, format: "percent" }
+        : (left / before) * 100;
     yield {
       cells: [
         text(`exit.figures.${key}`),
         { value: before, format },
         { value: after, format },
-        key === "withoutOwner" || before === null || after === null || before === 0
-          ? { value: { mark: "not-applicable" }, format: "percent" }
-          : (after / before) * 100,
+        remains(after),
+        exitOfLeader.leader === null
+          ? { value: { mark: "not-applicable" }, format }
+          : { value: afterLeader, format },
+        remains(afterLeader),
       ],
     };
   }

@@ -60,7 +60,14 @@ export interface ReportProgramme {
   answers: { question: Question; sentence: string }[];
   indicators: ReportIndicator[];
   /** For own use only: a published report tells of no judgement. */
-  judged: { proposal: Proposal; exit: ExitSimulation; quality: RecordQuality } | null;
+  judged: {
+    proposal: Proposal;
+    /** Without MOPS. */
+    exit: ExitSimulation;
+    /** Without MOPS and the most active leader. */
+    exitOfLeader: ExitSimulation;
+    quality: RecordQuality;
+  } | null;
   levelYears: LevelPart[];
   levelQuarters: LevelPart[];
   /** A2 by month of the year; null = no people present are known in it. */

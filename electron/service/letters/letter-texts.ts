@@ -1,6 +1,7 @@
 import type { AnswerInput, LetterTexts } from "../../../shared/contract/letters.ts";
 import { createTranslator } from "../../../shared/messages/translator.ts";
 import {
+  DIMENSIONS,
   findIndicator,
   formatDayLong,
   formatIndicatorValue,
@@ -8,7 +9,7 @@ import {
   type Unit,
 } from "../../../shared/vocabulary/index.ts";
 import type { LetterFigure } from "../../documents/letters/index.ts";
-import { answerSentence } from "../overview/index.ts";
+import { knownSentence } from "../overview/index.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 
 /** Official letters of a Polish office are in Polish, whatever the language of the screen. */
@@ -69,8 +70,8 @@ function sinceText(day: string): string {
     : formatDayLong(day, LANGUAGE);
 }
 
-/** The five questions in sentences made from the figures. */
-function findingText({ results, year }: LetterFacts): string {
+/** What the manager wrote of each dimension, then the five questions in sentences made from the figures that are known. */
+function findingText({ results, year, evaluation }: LetterFacts): string {
   const now = results.indicators;
   const before = results.indicators.map(({ id, previous }) => ({
     id,
@@ -79,10 +80,15 @@ function findingText({ results, year }: LetterFacts): string {
     denominator: null,
     completeness: null,
   }));
-  const sentences = QUESTIONS.map((question) =>
-    answerSentence(question, { now, before, yearly: true }, { t, language: LANGUAGE }),
+  const judged = DIMENSIONS.flatMap(({ id }) => {
+    const words = evaluation?.judgements[id]?.trim();
+    return words ? [/[.!?…]$/.test(words) ? words : `${words}.`] : [];
+  });
+  const counted = QUESTIONS.flatMap(
+    (question) => knownSentence(question, { now, before, yearly: true }, { t, language: LANGUAGE }) ?? [],
   );
-  return [t("letters.findingOpening", { year }), ...sentences].join(" ");
+  const missing = counted.length === 0 ? [t("letters.findingNoFigures")] : [];
+  return [t("letters.findingOpening", { year }), ...judged, ...counted, ...missing].join(" ");
 }
 
 const FIGURES = ["S1", "S2", "A1", "P1", "P4", "D2", "D4", "S5"] as const;
@@ -98,6 +104,7 @@ export function letterFigures({ results }: LetterFacts): LetterFigure[] {
         name: findIndicator(id)?.name.pl ?? id,
         value: formatIndicatorValue(result.value, result.status, unit, LANGUAGE),
         previous: formatIndicatorValue(result.previous.value, result.previous.status, unit, LANGUAGE),
+        isKnown: result.value !== null || result.previous.value !== null,
       },
     ];
   });

@@ -126,7 +126,8 @@ export function makeChapter(
           ...(texts.reasons ? [texts.reasons] : []),
         ],
         figureColumns: FIGURE_COLUMNS,
-        figures: letterFigures(facts),
+        // A chapter is for the public: it tells what is known, the brief also what is not.
+        figures: letterFigures(facts).filter(({ isKnown }) => isKnown),
       });
     }
     await writeChapter(

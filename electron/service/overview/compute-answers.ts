@@ -33,12 +33,20 @@ type Known = ReadonlyMap<string, AnswerFigure>;
 
 /** One sentence that answers a question from the numbers; where they are not known it says so and why. */
 export function answerSentence(question: Question, facts: AnswerFacts, words: Words): string {
-  const now = knownOf(facts.now);
-  const before = knownOf(facts.before);
   const ids = QUESTION_INDICATORS[question];
   if (facts.now.some(({ id, hidden }) => hidden && ids.includes(id)))
     return words.t("overview.answer.hidden");
-  return ANSWERS[question]({ now, before, when: facts.yearly ? "yearAgo" : "earlier", ...words });
+  const asked = askedOf(facts, words);
+  return ANSWERS[question](asked) ?? words.t(`overview.answer.${NOTHING_KNOWN[question](asked)}`);
+}
+
+/** The same where the numbers are known; undefined where they are not, for texts that say only what is known. */
+export function knownSentence(question: Question, facts: AnswerFacts, words: Words): string | undefined {
+  return ANSWERS[question](askedOf(facts, words));
+}
+
+function askedOf({ now, before, yearly }: AnswerFacts, words: Words): Asked {
+  return { now: knownOf(now), before: knownOf(before), when: yearly ? "yearAgo" : "earlier", ...words };
 }
 
 interface Asked extends Words {
@@ -47,25 +55,25 @@ interface Asked extends Words {
   when: "yearAgo" | "earlier";
 }
 
-const ANSWERS: Record<Question, (asked: Asked) => string> = {
+const ANSWERS: Record<Question, (asked: Asked) => string | undefined> = {
   active: answerActive,
-  integrated: (asked) =>
-    shareSentence(asked, "I2", "newcomers", "person") ??
-    ageMixingSentence(asked) ??
-    asked.t("overview.answer.noIntegration"),
-  aware: (asked) =>
-    shareSentence(asked, "W1", "diagnosis", "entry") ?? asked.t("overview.answer.noDiagnosis"),
-  selfStarting: (asked) =>
-    shareSentence(asked, "S1", "started", "event") ??
-    asked.t(`overview.answer.${hasNothingInScope(asked, "S1") ? "noCommunityEvents" : "noLevels"}`),
+  integrated: (asked) => shareSentence(asked, "I2", "newcomers", "person") ?? ageMixingSentence(asked),
+  aware: (asked) => shareSentence(asked, "W1", "diagnosis", "entry"),
+  selfStarting: (asked) => shareSentence(asked, "S1", "started", "event"),
   lasting: (asked) =>
-    partsSentence(asked, "D4", "functions", "done") ??
-    networkSentence(asked) ??
-    staffTimeSentence(asked) ??
-    asked.t("overview.answer.noDurability"),
+    partsSentence(asked, "D4", "functions", "done") ?? networkSentence(asked) ?? staffTimeSentence(asked),
 };
 
-function answerActive(asked: Asked): string {
+/** Why a question has no answer: the key of the sentence that says so. */
+const NOTHING_KNOWN: Record<Question, (asked: Asked) => string> = {
+  active: (asked) => (hasNothingInScope(asked, "A2") ? "noEvents" : "nobodyCounted"),
+  integrated: () => "noIntegration",
+  aware: () => "noDiagnosis",
+  selfStarting: (asked) => (hasNothingInScope(asked, "S1") ? "noCommunityEvents" : "noLevels"),
+  lasting: () => "noDurability",
+};
+
+function answerActive(asked: Asked): string | undefined {
   const { now, before, t } = asked;
   const people = now.get("A1")?.value;
   if (people !== undefined && people !== null) {
@@ -80,7 +88,7 @@ function answerActive(asked: Asked): string {
   if (attendances !== undefined && attendances !== null) {
     return `${t("overview.answer.headCountOnly", counted(asked, attendances))}.`;
   }
-  return t(`overview.answer.${hasNothingInScope(asked, "A2") ? "noEvents" : "nobodyCounted"}`);
+  return undefined;
 }
 
 /** R4: an indicator without completeness had no record in its scope. */
@@ -110,7 +118,7 @@ function shareSentence(
 function partsSentence(asked: Asked, id: string, key: string, done: "done" | "left"): string | undefined {
   const { now, before, t, language } = asked;
   const parts = (figure: AnswerFigure | undefined) =>
-    figure?.value == null
+    figure?.value == null || figure.numerator === null || figure.denominator === null
       ? undefined
       : {
           [done]: formatNumber(figure.numerator, { decimals: 0, language }),

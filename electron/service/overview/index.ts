@@ -1,3 +1,3 @@
-export { type AnswerFigure, answerSentence } from "./compute-answers.ts";
+export { type AnswerFigure, answerSentence, knownSentence } from "./compute-answers.ts";
 export { findMissing } from "./find-missing.ts";
 export { overviewRouter } from "./router.ts";

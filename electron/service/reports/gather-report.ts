@@ -137,6 +137,7 @@ async function judge(storage: Storage, programmeId: string, period: Period, asOf
   return {
     proposal: await proposeDecision(storage, question),
     exit: await simulateExit(storage, { ...question, without: { mops: true, leader: false } }),
+    exitOfLeader: await simulateExit(storage, { ...question, without: { mops: true, leader: true } }),
     quality: { completeness, countsByKind },
   };
 }

@@ -16,6 +16,8 @@ export const letters = {
   programmeSince: "{{programme}} has been running since {{since}}",
   goals: "Its goals: {{goals}}.",
   findingOpening: "The evaluation of {{year}} shows the following.",
+  findingNoFigures:
+    "Figures that would answer the questions of the evaluation were not recorded for this year.",
   proposal: "The decision rule proposes: {{decision}}. A person decides.",
   noDecision: "No decision has been taken yet.",
   decision: {

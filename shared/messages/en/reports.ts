@@ -434,11 +434,13 @@ export const reports = {
   exit: {
     sheet: "Exit simulation",
     title: "Simulated exit of MOPS",
-    subtitle: "What would remain of the year without MOPS and without events of level 0–1 or unknown.",
+    subtitle:
+      "What would remain of the year without MOPS and without events of level 0–1 or unknown; beside: if the most active leader left too.",
     figure: "Figure",
     before: "Before",
     after: "After",
     remains: "Remains",
+    afterLeader: "Without the leader too",
     functions: "Functions of the animator",
     function: "Function",
     owner: "Owner",

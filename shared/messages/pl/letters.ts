@@ -16,6 +16,7 @@ export const letters = {
   programmeSince: "{{programme}} działa od {{since}}",
   goals: "Jego cele: {{goals}}.",
   findingOpening: "Z ewaluacji za {{year}} rok wynika, co następuje.",
+  findingNoFigures: "Liczb, które odpowiadałyby na pytania ewaluacji, za ten rok nie zapisano.",
   proposal: "Reguła decyzyjna proponuje: {{decision}}. Decyduje człowiek.",
   noDecision: "Decyzji jeszcze nie podjęto.",
   decision: {

@@ -435,11 +435,13 @@ export const reports = {
   exit: {
     sheet: "Symulacja wyjścia",
     title: "Symulacja wyjścia MOPS",
-    subtitle: "Co zostałoby z roku bez MOPS i bez wydarzeń poziomu 0–1 oraz nieznanego.",
+    subtitle:
+      "Co zostałoby z roku bez MOPS i bez wydarzeń poziomu 0–1 oraz nieznanego; obok: gdyby odszedł też najaktywniejszy lider.",
     figure: "Liczba",
     before: "Przed",
     after: "Po",
     remains: "Zostaje",
+    afterLeader: "Także bez lidera",
     functions: "Funkcje animatora",
     function: "Funkcja",
     owner: "Właściciel",
