@@ -39,7 +39,7 @@ export const lettersRouter = os.letters.router({
 });
 
 const WORDS = { brief: "nota-decyzyjna", answer: "odpowiedz", chapter: "rozdzial" } as const;
-const LONGEST_CODES = 60;
+const TOGETHER = "zbiorczy";
 
 /** As in the answer that was made last: the office, its signatory and the copies are seldom others. */
 async function lastLetterhead(db: ReadableDatabase) {
@@ -72,17 +72,15 @@ async function makeOfOne(
 async function make(scope: LongScope, { kind, programmeIds, input, evaluationId }: LetterOrder, long: Long) {
   const { kernel, user } = scope;
   const programmes = await listProgrammes(kernel.storage.read, programmeIds);
-  const codes = programmes
-    .map(({ code }) => code)
-    .join("-")
-    .slice(0, LONGEST_CODES);
+  const [first, ...others] = programmes;
+  const whose = others.length === 0 ? (first?.code ?? "") : TOGETHER;
   const asOf = kernel.clock.today();
   return makeDocument(
     scope,
     {
       task: kind,
       question: { ...input, asOf, madeAt: kernel.clock.now(), madeBy: user.name },
-      fileName: `${WORDS[kind]}-${input.year}-${codes}.docx`,
+      fileName: `${WORDS[kind]}-${input.year}-${whose}.docx`,
       mediaType: DOCX_MEDIA_TYPE,
       programmeIds: programmes.map(({ id }) => id),
       ...(evaluationId !== undefined && { evaluationId }),
