@@ -72,7 +72,7 @@ export function asFailure(
   const code = String((error as { code?: unknown })?.code ?? "");
   if (NO_SPACE.test(code)) return failure("STORAGE_FAILED", "diskFull", { cause: error });
   if (/SQLITE_(BUSY|LOCKED)/.test(code)) return failure("STORAGE_FAILED", "databaseBusy", { cause: error });
-  if (/SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code))
+  if (/^EIO$|SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code))
     return failure("STORAGE_FAILED", "storageFailed", { params: { code }, cause: error });
   if (/SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|^23505$/.test(code))
     return failure("REFUSED", "alreadyThere", { cause: error });

@@ -19,6 +19,7 @@ export class OtherPrograms {
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
   #waitMs = FIRST_WAIT_MS;
   #hasHeard = false;
   #isClosed = false;
@@ -43,7 +44,8 @@ export class OtherPrograms {
   /** Says something to the other programs; without a connection nobody hears it. */
   call(text: string): void {
     if (text.length > LONGEST_CALL) return;
-    this.#client?.query("select pg_notify($1, $2)", [CALLS, text]).catch(() => {});
+    const client = this.#client;
+    if (client) this.#inTurn(() => client.query("select pg_notify($1, $2)", [CALLS, text])).catch(() => {});
   }
 
   async close(): Promise<void> {
@@ -56,6 +58,7 @@ export class OtherPrograms {
     this.#retry = undefined;
     const client = new pg.Client(this.#config);
     this.#client = client;
+    this.#turn = Promise.resolve();
     // Both come when a connection breaks; only the first does anything.
     const lost = () => {
       if (this.#client !== client) return;
@@ -91,10 +94,12 @@ export class OtherPrograms {
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {
     try {
-      const { rows } = await client.query<{ operation: string; kinds: string[] | null }>(
-        `select operation, (select array_agg(distinct change ->> 'table') from json_array_elements(changes::json) change) as kinds
+      const { rows } = await this.#inTurn(() =>
+        client.query<{ operation: string; kinds: string[] | null }>(
+          `select operation, (select array_agg(distinct change ->> 'table') from json_array_elements(changes::json) change) as kinds
          from journal where id = $1`,
-        [journalId],
+          [journalId],
+        ),
       );
       // An entry that this user may not read still says that something changed.
       const [entry] = rows;
@@ -102,6 +107,13 @@ export class OtherPrograms {
     } catch {
       this.#emit({ operation: "changed", kinds: [...RECORD_TABLES] });
     }
+  }
+
+  /** One question after the other: a connection answers them in turn, and pg no longer queues them. */
+  #inTurn<Result>(ask: () => Promise<Result>): Promise<Result> {
+    const asked = this.#turn.then(ask);
+    this.#turn = asked.catch(() => {});
+    return asked;
   }
 
   #emit(change: ForeignChange): void {
