@@ -69,7 +69,14 @@ export const PICTURES = [
   { name: "compare", address: `/compare?${year}` },
   { name: "compare-years", address: `/compare?${year}&view=years&programme=PRZYKLAD` },
   { name: "explore", address: `/compare?${year}&view=explore&with=PRZYKLAD` },
-  { name: "import", address: "/import" },
+  {
+    name: "import",
+    address: "/import",
+    prepare: async (page) => {
+      await page.getByPlaceholder("Wybór programu").click();
+      await page.getByRole("option", { name: /^PRZYKLAD/ }).click();
+    },
+  },
   { name: "safety", address: "/safety" },
   { name: "settings", address: "/settings" },
   { name: "start", address: "/start" },
