@@ -70,13 +70,18 @@ forEachEngine("files attached to a record", (open) => {
   });
 
   it("may belong to the residents' acceptance as well", async () => {
-    const { id } = await workspace.client.decisions.createAcceptance({
+    const { decisions } = workspace.client;
+    const { id, revision } = await decisions.createAcceptance({
       ...{ programmeId, date: "2018-01-10", way: "meeting", accepted: true },
       ...{ evidence: null, notes: null },
     });
     await attach("uchwała.pdf", PDF, { kind: "acceptance", id });
     expect(await list({ kind: "acceptance", id })).toHaveLength(1);
     expect(await list()).toEqual([]);
+    const { journalId } = await decisions.removeAcceptance({ id, revision });
+    expect(await list({ kind: "acceptance", id })).toEqual([]);
+    await workspace.client.journal.undo({ journalId });
+    expect(await list({ kind: "acceptance", id })).toHaveLength(1);
   });
 
   it("are recognised by their content, so that no name makes a program of them or a picture of a program", async () => {

@@ -50,8 +50,10 @@ export const decisionsRouter = os.decisions.router({
   ),
 
   removeAcceptance: os.decisions.removeAcceptance.handler(
-    changing(async (scope, input) =>
-      changedAnswer(scope, await scope.changes.remove("acceptance", input.id, input.revision)),
-    ),
+    changing(async (scope, input) => {
+      const removed = await scope.changes.remove("acceptance", input.id, input.revision);
+      await scope.changes.removeWhere("attachment", "acceptance_id", input.id);
+      return changedAnswer(scope, removed);
+    }),
   ),
 });

@@ -8,6 +8,7 @@ import { client } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { DayInput } from "../../ui/forms/day-input.tsx";
+import { AcceptanceAttachments } from "./acceptance-attachments.tsx";
 import classes from "./evaluations.module.css";
 
 /** The residents' answer: a new one, or one that was written down and is mended. */
@@ -88,6 +89,7 @@ export function AcceptanceForm(props: {
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}
       />
+      {answer && <AcceptanceAttachments acceptanceId={answer.id} />}
       <div style={{ display: "flex", gap: 8 }}>
         <Button type="submit">{t("decisions.acceptanceSave")}</Button>
         <Button variant="default" onClick={onDone}>
