@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { client, orpc } from "../../api/index.ts";
 import { useJob } from "../../api/use-job.ts";
@@ -19,9 +19,12 @@ export function FirstRunPage() {
   const { programmes, settings } = useWorkspaceContext();
   const { steps, over } = useFirstDay({ always: true });
   const queryClient = useQueryClient();
-  const keeping = useMutation(
+  // The tick moves at once; where it cannot be kept, it goes back.
+  const [wish, setWish] = useState<boolean>();
+  const { mutate } = useMutation(
     orpc.workspace.updateSettings.mutationOptions({
       onSuccess: (saved) => queryClient.setQueryData(workspaceQueries.settings().queryKey, saved),
+      onError: () => setWish(undefined),
     }),
   );
   const sample = useJob<{ volume: number; seed: number }, { programmes: string[] }>((input, options) =>
@@ -45,10 +48,11 @@ export function FirstRunPage() {
           <Checkbox
             mt="sm"
             label={t("firstRun.showAbove")}
-            checked={(keeping.isPending ? keeping.variables : settings).firstDay === "shown"}
-            onChange={(event) =>
-              keeping.mutate({ firstDay: event.currentTarget.checked ? "shown" : "hidden" })
-            }
+            checked={wish ?? settings.firstDay === "shown"}
+            onChange={({ currentTarget: { checked } }) => {
+              setWish(checked);
+              mutate({ firstDay: checked ? "shown" : "hidden" });
+            }}
           />
         )}
       </section>
