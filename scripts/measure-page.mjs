@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 // How fast the page is on a big workspace: `node scripts/measure-page.mjs WORKSPACE [--programme CODE] [--page folder]`. Make the workspace with
 // `npm run ewaluator -- sample --volume 100000 --workspace WORKSPACE`. Prints a table for docs/page-speed.md.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -19,6 +20,9 @@ const scrollSeconds = 5;
 const millisecondsOfFrame = 1000 / 60;
 /** A frame that took half as long again as it should was missed by the eye. */
 const late = 1.5;
+const millisecondsOfTyping = 50;
+/** The page loads the texts of one language. */
+const locale = "pl-PL";
 
 const workspace = await openWorkspace(path);
 const programmes = await workspace.client.programmes.list({});
@@ -31,29 +35,41 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-background-networking", "--enable-precise-memory-info"],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale });
   await page.goto(served.address);
   const { origin } = new URL(served.address);
   console.log(`${code}: ${events} events\n`);
-  console.log("| list | open, ms | frames of scrolling | late, % | JS memory, MB |\n|---|---|---|---|---|");
-  for (const list of ["events", "people", "organisations", "activities"]) {
-    const start = performance.now();
-    await page.goto(`${origin}/p/${code}/${list}`);
-    await page
-      .locator("[role=grid] [aria-rowindex='2'] [role=gridcell], [role=grid] [role=row] [role=gridcell]")
-      .first()
-      .waitFor();
-    const openMs = Math.round(performance.now() - start);
-    const { frames, dropped } = await scroll(page);
+  console.log(
+    `| list | open, ms | service, ms of the processor | page, ms of the processor | frames of scrolling | late, % | tasks over a frame | longest task, ms | scripts' memory, MB |\n${"|---".repeat(9)}|`,
+  );
+  // The long lists of the big programme; what hangs on activities and partnerships is short there.
+  for (const list of ["events", "people", "organisations"]) {
+    const opened = await traced(page, millisecondsOfFrame, async () => {
+      const [start, before] = [performance.now(), process.cpuUsage()];
+      await page.goto(`${origin}/p/${code}/${list}?span=all`);
+      await page.locator("[role=grid] [aria-rowindex='2'] [role=gridcell]").first().waitFor();
+      const { user, system } = process.cpuUsage(before);
+      return { wall: Math.round(performance.now() - start), service: Math.round((user + system) / 1000) };
+    });
+    const { wall, service } = opened.result;
+    const { result, longestTask, slowTasks } = await traced(page, millisecondsOfFrame, () => scroll(page));
+    const { frames, dropped } = result;
     const megabytes = await page.evaluate(() => {
       const { memory } = /** @type {{ memory?: { usedJSHeapSize: number } }} */ (performance);
       return Math.round((memory?.usedJSHeapSize ?? 0) / 1024 / 1024);
     });
     console.log(
-      `| ${list} | ${openMs} | ${frames} | ${((dropped / Math.max(1, frames)) * 100).toFixed(1)} | ${megabytes} |`,
+      `| ${list} | ${wall} | ${service} | ${opened.allTasks} | ${frames} | ${((dropped / Math.max(1, frames)) * 100).toFixed(1)} | ${slowTasks} | ${longestTask} | ${megabytes} |`,
     );
   }
-  console.log(`\nFirst screen: ${await firstScreenKilobytes(origin)} kB of scripts, gzipped`);
+  await page.goto(`${origin}/p/${code}/events?span=all&record=new`);
+  const typed = await traced(page, millisecondsOfTyping, () => type(page));
+  const { keys, longest, late: slow } = typed.result;
+  console.log(
+    `\nTyping in the form: ${keys} keys, the longest wait ${longest} ms, over ${millisecondsOfTyping} ms: ${slow}; the page's longest task ${typed.longestTask} ms of the processor, over ${millisecondsOfTyping} ms: ${typed.slowTasks}`,
+  );
+  console.log(`Renderer process: ${await rendererMegabytes()} MB of its own memory`);
+  console.log(`First screen: ${await firstScreenKilobytes(origin)} kB of scripts, gzipped`);
 } finally {
   await browser.close();
   await served.close();
@@ -86,9 +102,90 @@ function scroll(page) {
   );
 }
 
+/**
+ * The page's main thread while something is done: all its tasks, the longest and those over a limit, in the processor's own time,
+ * which other programs on the machine lengthen little.
+ * @template Result
+ * @param {import("@playwright/test").Page} page
+ * @param {number} limit
+ * @param {() => Promise<Result>} work
+ */
+async function traced(page, limit, work) {
+  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
+  const result = await work();
+  const trace = JSON.parse(String(await browser.stopTracing()));
+  /** @type {{ name: string, ph: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }[]} */
+  const events = trace.traceEvents;
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events
+    .filter(({ name, ph, pid, tid }) => name.endsWith("RunTask") && ph === "X" && mains.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    result,
+    allTasks: Math.round(tasks.reduce((sum, milliseconds) => sum + milliseconds, 0)),
+    longestTask: Math.round(Math.max(0, ...tasks)),
+    slowTasks: tasks.filter((milliseconds) => milliseconds > limit).length,
+  };
+}
+
+/**
+ * Types into the form as quick fingers do, over the longest list, and asks the browser how long each key waited for its letter.
+ * @param {import("@playwright/test").Page} page
+ */
+async function type(page) {
+  const title = page.getByRole("textbox", { name: "Nazwa" });
+  await title.waitFor();
+  await page.evaluate(() => {
+    const waits = /** @type {number[]} */ ([]);
+    Object.assign(window, { waits });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === "keydown") waits.push(entry.duration);
+    }).observe({ type: "event", durationThreshold: 16 });
+  });
+  const text = "Spacer po osiedlu z mieszkańcami i sąsiadami ".repeat(3);
+  for (const field of ["Nazwa", "Miejsce", "Uwagi"]) {
+    await page.getByRole("textbox", { name: field }).first().click();
+    await page.keyboard.type(text, { delay: 60 });
+  }
+  return page.evaluate(
+    ({ keys, limit }) => {
+      const { waits } = /** @type {{ waits: number[] }} */ (/** @type {unknown} */ (window));
+      return { keys, longest: Math.max(0, ...waits), late: waits.filter((wait) => wait > limit).length };
+    },
+    { keys: text.length * 3, limit: millisecondsOfTyping },
+  );
+}
+
+/** What the page's process holds beyond what it shares with others; "–" where the system does not tell. */
+async function rendererMegabytes() {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const sizes = processInfo
+    .filter(({ type: kind }) => kind === "renderer")
+    .map(({ id }) => {
+      try {
+        const lines = readFileSync(`/proc/${id}/smaps_rollup`, "utf8").matchAll(
+          /^Private_\w+:\s+(\d+) kB$/gm,
+        );
+        return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
+      } catch {
+        return 0;
+      }
+    });
+  const most = Math.max(0, ...sizes);
+  return most === 0 ? "–" : Math.round(most);
+}
+
 /** @param {string} origin */
 async function firstScreenKilobytes(origin) {
-  const context = await browser.newContext({ storageState: await browser.contexts()[0]?.storageState() });
+  const context = await browser.newContext({
+    locale,
+    storageState: await browser.contexts()[0]?.storageState(),
+  });
   const page = await context.newPage();
   /** @type {Promise<number>[]} */
   const sizes = [];
@@ -98,7 +195,9 @@ async function firstScreenKilobytes(origin) {
     if (pathname.endsWith(".js") && !pathname.includes("levels-panel"))
       sizes.push(response.body().then((body) => gzipSync(body).length));
   });
-  await page.goto(`${origin}/p/${code}/overview`);
+  // Which programme it is does not matter to the scripts, and a small one has its answers soon.
+  const small = programmes.find((programme) => programme.code === "PRZYKLAD")?.code ?? code;
+  await page.goto(`${origin}/p/${small}/overview`);
   await page.getByRole("region", { name: "Czy mieszkańcy są aktywni?" }).getByRole("link").first().waitFor();
   const all = await Promise.all(sizes);
   return Math.round(all.reduce((sum, size) => sum + size, 0) / 1000);

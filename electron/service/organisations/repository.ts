@@ -21,25 +21,31 @@ const SORT_COLUMNS = {
   lastEventOn: sql.ref("met.last_event_on"),
 } as const;
 
-export async function listOrganisations(
-  db: ReadableDatabase,
-  input: ListInput,
-): Promise<{ rows: OrganisationRow[]; total: number }> {
-  const met = db
+/** At how many held events each organisation was, and when last; goes over every event of the programme. */
+const meetings = (db: ReadableDatabase, programmeId: string | undefined) =>
+  db
     .selectFrom("event_organisation")
     .innerJoin("event", "event.id", "event_organisation.event_id")
     .where("event_organisation.deleted_at", "is", null)
     .where("event.deleted_at", "is", null)
     .where("event.status", "=", "held")
-    .$if(input.programmeId !== undefined, (query) =>
-      query.where("event.programme_id", "=", input.programmeId as string),
-    )
+    .$if(programmeId !== undefined, (query) => query.where("event.programme_id", "=", programmeId as string))
     .groupBy("event_organisation.organisation_id")
     .select(["event_organisation.organisation_id as met_id"])
     .select(sql<number>`count(distinct event.id)`.as("event_count"))
     .select(sql<string>`max(event.date)`.as("last_event_on"));
-  // Goes over every event of the programme, so it is asked once, and for the order only where the list is sorted by it.
-  const metById = new Map((await met.execute()).map((row) => [row.met_id, row]));
+
+export const readMeetings = (db: ReadableDatabase, programmeId: string | undefined) =>
+  meetings(db, programmeId).execute();
+type Meetings = Awaited<ReturnType<typeof readMeetings>>;
+
+/** `met`: read before, since it stays the same while one looks, sorts and pages. */
+export async function listOrganisations(
+  db: ReadableDatabase,
+  input: ListInput,
+  met: Meetings,
+): Promise<{ rows: OrganisationRow[]; total: number }> {
+  const metById = new Map(met.map((row) => [row.met_id, row]));
   const filtered = db
     .selectFrom("organisation")
     .where("organisation.deleted_at", "is", null)
@@ -54,7 +60,11 @@ export async function listOrganisations(
   const sort = input.sort ?? { column: "name" as const, direction: "asc" as const };
   const byMeeting = sort.column === "eventCount" || sort.column === "lastEventOn";
   const rows = await filtered
-    .$if(byMeeting, (query) => query.leftJoin(met.as("met"), "met.met_id", "organisation.id") as never)
+    .$if(
+      byMeeting,
+      (query) =>
+        query.leftJoin(meetings(db, input.programmeId).as("met"), "met.met_id", "organisation.id") as never,
+    )
     .selectAll("organisation")
     .orderBy(SORT_COLUMNS[sort.column], unknownLast(sort.direction))
     .orderBy("organisation.name_sort")

@@ -3,11 +3,26 @@ import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
+import { remembered } from "../kernel/remembered-answers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
-import { findOrganisation, isNameTaken, listOrganisations, organisationColumns } from "./repository.ts";
+import {
+  findOrganisation,
+  isNameTaken,
+  listOrganisations,
+  organisationColumns,
+  readMeetings,
+} from "./repository.ts";
 
 export const organisationsRouter = os.organisations.router({
-  list: os.organisations.list.handler(reading(({ db }, input) => listOrganisations(db, input))),
+  list: os.organisations.list.handler(
+    reading(async ({ db, kernel }, input) => {
+      const { programmeId } = input;
+      const met = await remembered(kernel.storage, ["meetings", programmeId], () =>
+        readMeetings(db, programmeId),
+      );
+      return listOrganisations(db, input, met);
+    }),
+  ),
 
   get: os.organisations.get.handler(
     reading(async ({ db }, input) => {
