@@ -156,13 +156,16 @@ export function EventsPage() {
             onChoose={list.setFilter}
           />
           {chooser}
-          <Button
-            variant="default"
-            leftSection={<IconClipboardText size={16} />}
-            onClick={() => setPasted("")}
-          >
-            {t("events.paste.button")}
-          </Button>
+          {/* Beside an open record the names of the buttons would not stand in one line; Ctrl+V works as well. */}
+          {!list.record && (
+            <Button
+              variant="default"
+              leftSection={<IconClipboardText size={16} />}
+              onClick={() => setPasted("")}
+            >
+              {t("events.paste.button")}
+            </Button>
+          )}
         </>
       }
       toolbar={<EventFilters list={list} period={period} allPeriods={allPeriods} />}
