@@ -11,6 +11,11 @@ interface EventRow {
   revision: number;
 }
 
+const form = (of: Page) => of.getByRole("complementary");
+const field = (of: Page, name: string) => form(of).getByRole("textbox", { name, exact: true });
+
+const save = (of: Page) => form(of).getByRole("button", { name: "Zapisz wydarzenie" }).click();
+
 async function firstEvent(ask: Workstation["ask"]): Promise<EventRow> {
   const programmes = await ask<{ id: string; code: string }[]>("programmes.list");
   const programmeId = programmes.find(({ code }) => code === "PRZYKLAD")?.id;
@@ -22,34 +27,29 @@ async function firstEvent(ask: Workstation["ask"]): Promise<EventRow> {
 test("two windows change one event: different fields are joined, the same one is chosen field by field", async ({
   workstation,
 }) => {
+  test.setTimeout(90_000);
   const { page, open, origin, ask } = workstation;
   const event = await firstEvent(ask);
   const address = `/p/PRZYKLAD/events?record=${event.id}`;
   const other = await page.context().newPage();
   await open(address);
   await other.goto(origin + address);
-  const form = (of: Page) => of.getByRole("complementary");
-  const field = (of: Page, name: string) => form(of).getByRole("textbox", { name, exact: true });
   await expect(field(page, "Nazwa")).toHaveValue(event.title);
 
-  // Whoever begins to change it is seen at once in the other window.
+  // Whoever begins to change it is seen in the other window: at once, or with its next word 15 seconds later.
+  const soon = { timeout: 20_000 };
   await field(other, "Miejsce").fill("Boisko szkolne");
-  await expect(form(page).getByText("Ten zapis jest zmieniany także w innym oknie.")).toBeVisible();
+  const told = form(page).getByText("Ten zapis jest zmieniany także w innym oknie.");
+  await expect(told).toBeVisible(soon);
   await field(other, "Nazwa").fill("Festyn na boisku");
-  await form(other)
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(other);
   await notices(other).expectSaid(/Festyn na boisku/);
-  await expect(form(page).getByText("Ten zapis jest zmieniany także w innym oknie.")).toBeHidden();
+  await expect(told).toBeHidden(soon);
 
   // Both changed the name; only one changed the place, only one the notes.
   await field(page, "Nazwa").fill("Piknik na skwerze");
   await field(page, "Uwagi").fill("Padało do południa.");
-  await form(page)
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(page);
   const dialog = page.getByRole("dialog", { name: "Ten zapis zmienił ktoś inny" });
   await expect(dialog.getByRole("row", { name: /^nazwa/ })).toContainText(event.title);
   await expect(dialog).toContainText("Połączone bez pytania: miejsce.");
@@ -60,32 +60,29 @@ test("two windows change one event: different fields are joined, the same one is
   await dialog.getByRole("button", { name: "Wróć do formularza" }).click();
   await expect(field(page, "Nazwa")).toHaveValue("Piknik na skwerze");
   await expect(field(page, "Uwagi")).toHaveValue("Padało do południa.");
-  await form(page)
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(page);
   await dialog.getByRole("radio", { name: /Zapisane: Festyn na boisku/ }).click();
   await dialog.getByRole("button", { name: "Zapisz wybrane" }).click();
   await expect(dialog).toBeHidden();
   await expect
     .poll(() => ask<EventRow>("events.get", { id: event.id }))
     .toMatchObject({ title: "Festyn na boisku", place: "Boisko szkolne", notes: "Padało do południa." });
+  await other.close();
+});
 
-  // A change of another field alone needs nobody's decision, and is told.
+test("a change of another field alone needs nobody's decision, and is told", async ({ workstation }) => {
+  const { page, open, origin, ask } = workstation;
+  const event = await firstEvent(ask);
+  const address = `/p/PRZYKLAD/events?record=${event.id}`;
+  const other = await page.context().newPage();
   await open(address);
-  await expect(field(page, "Nazwa")).toHaveValue("Festyn na boisku");
+  await expect(field(page, "Nazwa")).toHaveValue(event.title);
   await other.goto(origin + address);
   await field(other, "Miejsce").fill("Skwer");
-  await form(other)
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(other);
   await expect.poll(async () => (await ask<EventRow>("events.get", { id: event.id })).place).toBe("Skwer");
   await field(page, "Uwagi").fill("Zmieniono miejsce.");
-  await form(page)
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(page);
   await notices(page).expectSaid(/Dołączono zmiany.*miejsce/);
   await expect
     .poll(() => ask<EventRow>("events.get", { id: event.id }))
@@ -97,20 +94,13 @@ test("a lost network keeps what is typed, and saves it when it is back", async (
   const { page, open, ask } = workstation;
   const { id } = await firstEvent(ask);
   await open(`/p/PRZYKLAD/events?record=${id}`);
-  const form = page.getByRole("complementary");
-  const notes = form.getByRole("textbox", { name: "Uwagi", exact: true });
+  const notes = field(page, "Uwagi");
   await notes.fill("Wpisane bez sieci.");
   await page.context().setOffline(true);
-  await form
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
-  await expect(form.getByRole("alert")).toContainText("Nie zapisano");
+  await save(page);
+  await expect(form(page).getByRole("alert")).toContainText("Nie zapisano");
   await expect(notes).toHaveValue("Wpisane bez sieci.");
   await page.context().setOffline(false);
-  await form
-    .getByRole("button", { name: /^Zapisz/ })
-    .first()
-    .click();
+  await save(page);
   await expect.poll(async () => (await ask<EventRow>("events.get", { id })).notes).toBe("Wpisane bez sieci.");
 });
