@@ -57,8 +57,9 @@ export async function readRegisters(
   for (const [place, { name, fileId }] of input.files.entries()) {
     long.progress("importReading", place, input.files.length);
     for (const sheet of await kernel.readForeignFile(kernel.offered.pathOf(fileId), name, long.signal)) {
-      // A text file has no sheets; what is called .xlsx and is none is read as text.
-      if (sheet.text) throw failure("FILE_REFUSED", "registerNotXlsx", { params: { name } });
+      // A text file is one sheet, named by the file; what is called .xlsx and is none is read as text, too.
+      if (sheet.text && /\.xlsx$/i.test(name))
+        throw failure("FILE_REFUSED", "registerNotXlsx", { params: { name } });
       const known = findRegisterSheet(sheet.name);
       if (!known) {
         ignored.push({ sheet: sheet.name, column: null });
