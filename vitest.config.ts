@@ -9,9 +9,9 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    // A service test opens a real workspace; two at a time on an office-like machine need some room.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A service test opens a real workspace, a document's a worker and LibreOffice: on a busy machine they need room.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     env: { TZ: "Europe/Warsaw" },
     projects: [
       {

@@ -191,7 +191,13 @@ forEachEngine("storage", (open) => {
       "rejected",
       "fulfilled",
     ]);
-    const keys = await storage.read.selectFrom("setting").select("key").orderBy("key").execute();
+    const written = ["a", "b", "c", "d"];
+    const keys = await storage.read
+      .selectFrom("setting")
+      .select("key")
+      .where("key", "in", written)
+      .orderBy("key")
+      .execute();
     expect(keys.map((row) => row.key)).toEqual(["b", "d"]);
     await workspace.dispose();
   });
@@ -203,6 +209,7 @@ forEachEngine("storage", (open) => {
       db
         .selectFrom("setting")
         .select("key")
+        .where("key", "=", "x")
         .execute()
         .then((rows) => rows.length);
     await storage.snapshot(async (db) => {

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
 
+/** How far a long command is: told on a slow machine, every few seconds. */
+const PROGRESS = /^[^\n]+:( \d+ %)? \([\d\u00a0\u202f /]+\)\n/gm;
+
 export interface CliRun {
   status: number | null;
   stdout: string;
@@ -28,7 +31,7 @@ export function startCli(
   });
   const ended = new Promise<CliRun>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (status) => resolve({ status, stdout, stderr }));
+    child.once("close", (status) => resolve({ status, stdout, stderr: stderr.replaceAll(PROGRESS, "") }));
   });
   return { child, ended, soFar: () => ({ stdout, stderr }) };
 }
