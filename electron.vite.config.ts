@@ -48,6 +48,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: "out/renderer",
+      // electron-vite leaves this off, for windows that read their page from the disk; ours is also served.
+      minify: true,
       sourcemap: false,
       // A font or picture inside a style sheet as data: would need a hole in the content security policy.
       assetsInlineLimit: 0,

@@ -24,6 +24,9 @@ interface Saving {
 /** What Ctrl+Z takes back and what Ctrl+Shift+Z brings back, newest last: an undo is a change that can itself be undone. */
 const savings: Record<Direction, Saving[]> = { undo: [], redo: [] };
 
+/** Keys are quicker than the service: what is pressed while a change is being taken back waits for it. */
+let turning = Promise.resolve();
+
 /** Tells that something was saved and offers for six seconds to take it back; Ctrl+Z does so later, too. */
 export function useSavedNotice() {
   const show = useNoticeWithButton();
@@ -51,26 +54,30 @@ function useTurn() {
   const failureNotice = useFailureNotice();
   const queryClient = useQueryClient();
   return useCallback(
-    async function turn(direction: Direction, chosen?: string): Promise<void> {
-      const from = savings[direction];
-      const place = chosen ? from.findIndex(({ journalId }) => journalId === chosen) : from.length - 1;
-      const [saving] = place < 0 ? [] : from.splice(place, 1);
-      if (!saving) return;
-      notifications.hide(saving.notice);
-      const { message } = saving;
-      try {
-        const { journalId } = await client.journal.undo({ journalId: saving.journalId });
-        const back = opposite[direction];
-        const notice = show(
-          t(`general.${direction}Done`, { what: message }),
-          back,
-          () => void turn(back, journalId),
-        );
-        savings[back].push({ message, journalId, notice });
-      } catch (error) {
-        failureNotice(t(`general.${direction}Failed`), error);
-      }
-      await queryClient.invalidateQueries();
+    function turn(direction: Direction, chosen?: string): Promise<void> {
+      const turnOne = async () => {
+        const from = savings[direction];
+        const place = chosen ? from.findIndex(({ journalId }) => journalId === chosen) : from.length - 1;
+        const [saving] = place < 0 ? [] : from.splice(place, 1);
+        if (!saving) return;
+        notifications.hide(saving.notice);
+        const { message } = saving;
+        try {
+          const { journalId } = await client.journal.undo({ journalId: saving.journalId });
+          const back = opposite[direction];
+          const notice = show(
+            t(`general.${direction}Done`, { what: message }),
+            back,
+            () => void turn(back, journalId),
+          );
+          savings[back].push({ message, journalId, notice });
+        } catch (error) {
+          failureNotice(t(`general.${direction}Failed`), error);
+        }
+        await queryClient.invalidateQueries();
+      };
+      turning = turning.then(turnOne);
+      return turning;
     },
     [t, show, failureNotice, queryClient],
   );

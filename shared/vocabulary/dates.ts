@@ -174,6 +174,20 @@ export function formatDay(day: string, language: Language): string {
   return `${monthOnly ? "" : `${ofMonth} `}${englishShortMonths[month - 1]} ${year}`;
 }
 
+const polishTime = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Warsaw",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** A UTC moment as the clock in Poland showed it: `21.01.2018 09:00`; a text that is no moment as it is. */
+export function formatMoment(iso: string, language: Language): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const [day = "", time = ""] = polishTime.format(moment).split(" ");
+  return isIsoDay(day) ? `${formatDay(day, language)} ${time}` : iso;
+}
+
 /** `5 grudnia 2017 r.` in Polish, `5 December 2017` in English, with no-break spaces. */
 export function formatDayLong(day: string, language: Language): string {
   const { year, month, day: ofMonth } = requireParts(day);

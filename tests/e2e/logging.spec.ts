@@ -91,6 +91,7 @@ test.describe("logging an event", () => {
     });
     // The line before is recalled by the arrow, to be changed and saved again.
     await page.keyboard.press("Control+n");
+    await expect(line).toBeFocused();
     await page.keyboard.press("ArrowUp");
     await expect(line).toHaveValue("12.09.2017 16-18 klub seniora 14 seniorów 2h");
     await expect(preview).toContainText("Seniorzy: 14");

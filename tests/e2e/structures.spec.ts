@@ -26,6 +26,8 @@ test.describe("structures", () => {
     await page.getByRole("button", { name: "Cofnij" }).click();
     await expect.poll(async () => (await record())?.owner.kind).toBe("mops");
 
+    await expect(owner).toHaveValue("MOPS");
+
     await page.getByRole("button", { name: "Wykonano dziś: prowadzenie dokumentacji" }).click();
     await expect.poll(async () => (await record())?.done.length).toBe(1);
     await expectAccessible(page);

@@ -22,8 +22,11 @@ export function useResponseRows(waveId: string) {
   const [pending, setPending] = useState<Record<string, Answers>>({});
   const atHand = useRef<string | undefined>(undefined);
   // Saving runs while one types on; it reads what is newest.
-  const latest = useRef({ pending, savedAs, data });
-  latest.current = { pending, savedAs, data };
+  const latest = useRef({ pending, data });
+  latest.current = { pending, data };
+  // One after another, and known before the list is read again: else a row that is saved twice at once would be two rows.
+  const queue = useRef(Promise.resolve());
+  const saved = useRef(new Map<string, { id: string; revision: number; answers: Answers }>());
 
   const byId = new Map((data ?? []).map((response) => [response.id, response]));
   const inSlots = new Set(Object.values(savedAs));
@@ -37,16 +40,24 @@ export function useResponseRows(waveId: string) {
   const recordOf = (key: string) => byId.get(savedAs[key] ?? key);
   const answersOf = (key: string): Answers => pending[key] ?? recordOf(key)?.answers ?? {};
 
-  const save = async (key: string) => {
+  const save = (key: string) => {
+    queue.current = queue.current.then(() => saveNow(key));
+    return queue.current;
+  };
+  const saveNow = async (key: string) => {
     const answers = latest.current.pending[key];
-    if (answers === undefined) return;
-    const id = latest.current.savedAs[key] ?? key;
-    const kept = latest.current.data?.find((response) => response.id === id);
+    const own = saved.current.get(key);
+    if (answers === undefined || own?.answers === answers) return;
+    const id = own?.id ?? key;
+    const listed = latest.current.data?.find((response) => response.id === id);
+    const revision = Math.max(own?.revision ?? 0, listed?.revision ?? 0);
     try {
-      const changed = kept
-        ? await client.surveys.updateResponse({ id: kept.id, revision: kept.revision, answers })
-        : await client.surveys.addResponse({ waveId, answers });
-      if (!kept) setSavedAs((before) => ({ ...before, [key]: changed.id }));
+      const changed =
+        revision > 0
+          ? await client.surveys.updateResponse({ id, revision, answers })
+          : await client.surveys.addResponse({ waveId, answers });
+      saved.current.set(key, { id: changed.id, revision: changed.revision, answers });
+      if (revision === 0) setSavedAs((before) => ({ ...before, [key]: changed.id }));
       savedNotice(t("surveys.responseSaved"), changed.journalId);
       await queryClient.invalidateQueries();
       setPending(({ [key]: now, ...rest }) =>
