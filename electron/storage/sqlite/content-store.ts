@@ -28,6 +28,13 @@ export async function putContentsInside(connection: Database, folder: string): P
   }
 }
 
+/** Whether attached files came inside the workspace's own file: a portable copy. */
+export async function hasContentsInside(connection: Database): Promise<boolean> {
+  const tables = await connection.all("select 1 from sqlite_master where name = 'attachment_content'");
+  if (tables.length === 0) return false;
+  return (await connection.all("select 1 from attachment_content limit 1")).length > 0;
+}
+
 /** A copy that travelled became the workspace: what it carries inside is put beside it. Stopped half-way, it goes on the next time. */
 export async function takeContentsOut(connection: Database, folder: string): Promise<void> {
   const rows = (await connection.all("select sha256 from attachment_content")) as { sha256: string }[];

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Database } from "sqlite3";
 import sqlite3 from "sqlite3";
 import type { Content, CopyFacts } from "../database.ts";
 import { APPLICATION_ID } from "./connection.ts";
+import { fileHash } from "./file-seal.ts";
 
 export type Inspected = { problems: string[]; facts: CopyFacts };
 
@@ -65,10 +64,4 @@ async function namedContents(database: Database): Promise<Content[]> {
 
 async function single(database: Database, query: string): Promise<unknown> {
   return Object.values((await database.all(query))[0] ?? {})[0];
-}
-
-export async function fileHash(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }

@@ -6,9 +6,10 @@ import { type Storage, type Tables, type WorkspaceFile, WorkspaceRefusedError } 
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { APPLICATION_ID, openConnection } from "./connection.ts";
-import { contentsFolderOf, folderStore, takeContentsOut } from "./content-store.ts";
+import { contentsFolderOf, folderStore, hasContentsInside, takeContentsOut } from "./content-store.ts";
 import { copyWithContents } from "./copy-workspace.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { FileSeal, newestJournalHash } from "./file-seal.ts";
 import { findProblems } from "./inspect-copy.ts";
 import { refuseUnsafeLocation } from "./location.ts";
 import { type Seat, workspaceFile } from "./workspace-file.ts";
@@ -50,9 +51,10 @@ export async function openSqlite(path: string, options: OpenSqliteOptions = {}):
   };
   try {
     const writer = options.readOnly ? undefined : await connect("write");
-    const damage = writer ? await prepareWriter(writer, file, options) : null;
+    const seal = writer ? new FileSeal(file) : null;
+    const damage = writer && seal ? await prepareWriter(writer, file, seal, options) : null;
     for (let reader = 0; reader < READERS; reader++) await connect("read");
-    return sqliteStorage(file, seats, damage, () => lock?.release());
+    return sqliteStorage(file, seats, { damage, seal, release: () => lock?.release() });
   } catch (error) {
     for (const { held } of seats) await held.current.close();
     lock?.release();
@@ -72,6 +74,7 @@ function takeLock(file: string) {
 async function prepareWriter(
   { held, db }: Seat,
   file: string,
+  seal: FileSeal,
   options: OpenSqliteOptions,
 ): Promise<string | null> {
   const connection = held.current;
@@ -79,12 +82,14 @@ async function prepareWriter(
   const isNew = tables === 0;
   if (!isNew && (await pragma(connection, "application_id")) !== APPLICATION_ID)
     throw new WorkspaceRefusedError("notAWorkspace", { path: file });
-  const damage = isNew ? null : await quickCheck(connection);
+  const disorder = isNew ? null : await quickCheck(connection);
+  if (disorder === null) await refuseNewerWorkspace(db);
+  const damage = disorder ?? (isNew ? null : await sealBroken(connection, seal));
   if (damage !== null) {
     if (!options.openDamaged) throw new WorkspaceRefusedError("damaged", { path: file, detail: damage });
     return damage;
   }
-  await refuseNewerWorkspace(db);
+  if (isNew || (await isBehind(db)) || (await hasContentsInside(connection))) await seal.takeOff();
   if (isNew) await connection.run(`pragma application_id = ${APPLICATION_ID}`);
   else if (options.beforeMigration && (await isBehind(db)))
     await options.beforeMigration(file, (target, contentsFolder) =>
@@ -93,6 +98,11 @@ async function prepareWriter(
   await migrate(db, "sqlite");
   await takeContentsOut(connection, contentsFolderOf(file));
   return null;
+}
+
+/** What the seal says of a file whose structure is sound. */
+async function sealBroken(connection: Database, seal: FileSeal): Promise<string | null> {
+  return (await seal.isBroken(connection, { thorough: false })) ? seal.problem : null;
 }
 
 async function pragma(connection: Database, name: string): Promise<number> {
@@ -110,10 +120,17 @@ async function quickCheck(connection: Database): Promise<string | null> {
   }
 }
 
-function sqliteStorage(file: string, seats: Seat[], damage: string | null, release: () => void): Storage {
+interface Opened {
+  damage: string | null;
+  /** null = only for reading, beside the program that writes. */
+  seal: FileSeal | null;
+  release(): void;
+}
+
+function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: Opened): Storage {
   const readers = seats.filter(({ use }) => use === "read");
   const writer = seats.find(({ use }) => use === "write");
-  const whole = workspaceFile(file, seats, damage);
+  const whole = workspaceFile(file, seats, damage, async () => seal?.takeOff());
   const states = writer ? stateMarks(writer) : undefined;
   let next = 0;
   const reader = () => (readers[next++ % readers.length] as Seat).db;
@@ -134,20 +151,30 @@ function sqliteStorage(file: string, seats: Seat[], damage: string | null, relea
       const done = states?.change();
       return writer.db
         .transaction()
-        .execute((db) => {
+        .execute(async (db) => {
           if (whole.damage !== null)
             throw new WorkspaceRefusedError("damagedReadOnly", { path: file, detail: whole.damage });
+          await seal?.takeOff();
           return work(db);
         })
         .finally(done);
     },
     stateMark: () => states?.now() ?? null,
     snapshot: (work) => reader().transaction().execute(work),
-    check: () => findProblems((seats[0] as Seat).held.current),
+    async check() {
+      const connection = (seats[0] as Seat).held.current;
+      const isBroken = await seal?.isBroken(connection, { thorough: true });
+      return [...(await findProblems(connection)), ...(seal && isBroken ? [seal.problem] : [])];
+    },
     contents: folderStore(contentsFolderOf(file)),
     async close() {
+      const newest =
+        writer && whole.damage === null
+          ? await newestJournalHash(writer.held.current).catch(() => null)
+          : null;
       for (const { held } of seats) await held.current.close();
       seats.length = 0;
+      if (newest !== null) await seal?.putOn(newest);
       release();
     },
     ...(writer ? { file: whole } : {}),

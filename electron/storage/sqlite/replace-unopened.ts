@@ -3,6 +3,7 @@ import { rename } from "node:fs/promises";
 import { contentsFolderOf } from "./content-store.ts";
 import { prepareCopy, removeDatabase, takeContents } from "./copy-workspace.ts";
 import { flushFolderOf } from "./durable-files.ts";
+import { FileSeal } from "./file-seal.ts";
 import { refuseUnsafeLocation } from "./location.ts";
 import { lockWorkspace } from "./workspace-lock.ts";
 
@@ -28,6 +29,7 @@ export async function replaceUnopened(
     if (isThere)
       for (const ending of COMPANIONS)
         if (existsSync(target + ending)) await rename(target + ending, setAside + ending);
+    await new FileSeal(target).takeOff();
     await rename(prepared, target);
     await flushFolderOf(target);
     return isThere ? setAside : null;

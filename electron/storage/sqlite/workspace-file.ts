@@ -17,7 +17,12 @@ export interface Seat {
 }
 
 /** The file under an open workspace: copied and replaced while all its connections are held, so that nobody is in the middle of anything. */
-export function workspaceFile(path: string, seats: Seat[], damage: string | null): WorkspaceFile {
+export function workspaceFile(
+  path: string,
+  seats: Seat[],
+  damage: string | null,
+  beforeReplacing: () => Promise<void>,
+): WorkspaceFile {
   let damageNow = damage;
   const contentsFolder = contentsFolderOf(path);
   const holdAll = <Result>(work: () => Promise<Result>): Promise<Result> =>
@@ -67,6 +72,7 @@ export function workspaceFile(path: string, seats: Seat[], damage: string | null
         try {
           if (wasDamaged) await removeCompanions(path);
           else await refuseLeftLog(path);
+          await beforeReplacing();
           // One rename: whenever the machine stops, there is the old workspace or the new one.
           await rename(prepared, path);
           await flushFolderOf(path);
