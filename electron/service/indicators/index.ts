@@ -1,8 +1,10 @@
 export { checkedPeriod } from "./checked-period.ts";
+export type { EventFact } from "./compute-facts.ts";
 export { countedStates } from "./facts/question.ts";
+export { readHeldEvents } from "./facts/read-events.ts";
 export { readFacts } from "./facts/read-facts.ts";
 export { readGroups } from "./facts/read-groups.ts";
-export { readOrganisationNames } from "./facts/read-parties.ts";
+export { readOrganisationNames, readPersonCodes } from "./facts/read-parties.ts";
 export { readRecord } from "./facts/read-record.ts";
 export { type ComparedReport, computeIndicators, type IndicatorQuestion } from "./indicator-reports.ts";
 export { levelTrend } from "./level-trend.ts";

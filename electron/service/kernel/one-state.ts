@@ -9,8 +9,43 @@ export function inOneState<Result>(
   return storage.snapshot(async (db) => {
     // The state is that of the first read; only when nothing changed until then is it the one of the mark.
     await db.selectFrom("setting").select("key").limit(1).execute();
-    return work(readingFrom(storage, db, storage.stateMark() === mark ? mark : null));
+    const frozen = readingFrom(storage, db, storage.stateMark() === mark ? mark : null);
+    if (keptOf.has(db)) return work(frozen);
+    keptOf.set(db, new Map());
+    try {
+      return await work(frozen);
+    } finally {
+      // In a command the same transaction goes on and writes.
+      keptOf.delete(db);
+    }
   });
+}
+
+/** A programme's year, the one before and the one before that: what the questions of one answer keep coming back to. */
+const MOST_KEPT = 3;
+
+/** What was read of states that do not change while they are kept, by the question; the oldest go first. */
+const keptOf = new WeakMap<ReadableDatabase, Map<string, Promise<unknown>>>();
+
+/**
+ * What `read` gives, read once however often the features of one answer ask for it. Only inside `inOneState`, where nothing can
+ * change between two questions; elsewhere it is read again. What is given is shared: nobody changes it.
+ */
+export function readOnce<Facts>(
+  db: ReadableDatabase,
+  question: unknown,
+  read: () => Promise<Facts>,
+): Promise<Facts> {
+  const kept = keptOf.get(db);
+  if (!kept) return read();
+  const key = JSON.stringify(question);
+  const facts = (kept.get(key) as Promise<Facts> | undefined) ?? read();
+  kept.delete(key);
+  kept.set(key, facts);
+  facts.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return facts;
 }
 
 /** A storage whose every read goes to `db`: for a command that keeps what other features answer, read inside its own transaction. */

@@ -86,7 +86,7 @@ export async function gatherReport(
     together: together ? reportIndicators(together, together.earlier[0], publishedBelow) : null,
     events: {
       count: await countEventLines(storage.read, rows, period),
-      chunks: readEventLines(storage.read, rows, period),
+      chunks: readEventLines(storage.read, rows, { period, asOf }),
     },
     measures: measuresOf(computed),
     live: publishedBelow === null ? await gatherLive(storage.read, computed, period, asOf) : null,

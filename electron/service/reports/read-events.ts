@@ -3,8 +3,13 @@ import type { Period } from "../../../shared/vocabulary/index.ts";
 import type { EventLine } from "../../documents/yearly-report/report-data.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
 import { headCountSql, peoplePresent, rowToDate } from "../events/index.ts";
-import { countedStates } from "../indicators/index.ts";
-import { type NamedFigures, NOBODY_NAMED, readNamedFigures } from "./live/read-event-figures.ts";
+import { countedStates, type EventFact, readHeldEvents } from "../indicators/index.ts";
+import {
+  type NamedFigures,
+  NOBODY_NAMED,
+  namedFiguresOf,
+  readNamedFigures,
+} from "./live/read-event-figures.ts";
 
 const ROWS_PER_CHUNK = 1000;
 
@@ -34,28 +39,71 @@ export async function countEventLines(
   return Number(count);
 }
 
-/** The same events programme by programme, by date, a chunk at a time: memory does not grow with their number. */
+/**
+ * The same events programme by programme, by date, a chunk at a time. Of held events the people are known from what the
+ * indicators read; the others are asked for. The database reads the next chunk while the last one is written.
+ */
 export async function* readEventLines(
   db: ReadableDatabase,
   programmes: readonly Programme[],
-  period: Period,
+  question: { period: Period; asOf: string },
 ): AsyncGenerator<EventLine[]> {
   for (const programme of programmes) {
-    let after = { date: "", id: "" };
-    while (true) {
-      const rows = await eventPage(db, programme.id, period, after).execute();
-      const last = rows.at(-1);
-      if (!last) break;
-      const ids = rows.map(({ id }) => id);
-      const organisations = await organisationNames(db, ids);
-      const named = await readNamedFigures(db, ids);
-      yield rows.map((row) =>
-        rowToLine(row, programme.code, organisations.get(row.id) ?? null, named.get(row.id) ?? NOBODY_NAMED),
-      );
-      if (rows.length < ROWS_PER_CHUNK) break;
-      after = { date: last.date, id: last.id };
+    const held = await readHeldEvents(db, { ...question, programmeIds: [programme.id], mode: "approved" });
+    const heldById = new Map(held.map((event) => [event.id, event]));
+    const chunk = (after: Place) => readChunk(db, programme, question.period, after, heldById);
+    let next: Promise<Chunk> | null = chunk({ date: "", id: "" });
+    try {
+      while (next) {
+        const { lines, last }: Chunk = await next;
+        next = last === null ? null : chunk(last);
+        // Awaited only at the next turn; a failure before it is not an unhandled one.
+        next?.catch(() => {});
+        yield lines;
+      }
+    } finally {
+      // Who stops in the middle ends the snapshot; nothing of it may still be on its way.
+      await next?.catch(() => {});
     }
   }
+}
+
+/** Where a chunk ended. */
+interface Place {
+  date: string;
+  id: string;
+}
+
+interface Chunk {
+  lines: EventLine[];
+  /** null = there are no more. */
+  last: Place | null;
+}
+
+async function readChunk(
+  db: ReadableDatabase,
+  programme: Programme,
+  period: Period,
+  after: Place,
+  heldById: ReadonlyMap<string, EventFact>,
+): Promise<Chunk> {
+  const rows = await eventPage(db, programme.id, period, after).execute();
+  if (rows.length === 0) return { lines: [], last: null };
+  const ids = rows.map(({ id }) => id);
+  const organisations = await organisationNames(db, ids);
+  const others = ids.filter((id) => !heldById.has(id));
+  const named = others.length === 0 ? new Map() : await readNamedFigures(db, others);
+  const figuresOf = (id: string): NamedFigures => {
+    const held = heldById.get(id);
+    return held ? namedFiguresOf(held) : (named.get(id) ?? NOBODY_NAMED);
+  };
+  const last = rows.length < ROWS_PER_CHUNK ? undefined : rows.at(-1);
+  return {
+    lines: rows.map((row) =>
+      rowToLine(row, programme.code, organisations.get(row.id) ?? null, figuresOf(row.id)),
+    ),
+    last: last ? { date: last.date, id: last.id } : null,
+  };
 }
 
 function eventPage(

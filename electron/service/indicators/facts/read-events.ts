@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { AGE_BANDS, ATTENDANCE_ROLES, type InitiativeLevel } from "../../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase } from "../../../storage/database.ts";
+import { readOnce } from "../../kernel/one-state.ts";
 import type { EventFact, OrganisationFact, PersonFact } from "../compute-facts.ts";
 import { heldEvents, type Question } from "./question.ts";
 import { readOrganisations, readPeople } from "./read-parties.ts";
@@ -15,7 +16,12 @@ const ROLE_OF_LETTER = new Map(ATTENDANCE_ROLES.map((role) => [role.charAt(0), r
  * attendances and organisations as one text. Measured at 100,000 events × 20 attendances this takes 2 s on both engines;
  * grouping the attendances by event and again by person took 5 s (SQLite sorts two million rows for it).
  */
-export async function readHeldEvents(db: ReadableDatabase, question: Question): Promise<EventFact[]> {
+export function readHeldEvents(db: ReadableDatabase, question: Question): Promise<readonly EventFact[]> {
+  const { programmeIds, period } = question;
+  return readOnce(db, ["heldEvents", programmeIds, period], () => readAll(db, question));
+}
+
+async function readAll(db: ReadableDatabase, question: Question): Promise<EventFact[]> {
   const people = new Parties<Mutable<PersonFact>>((id) => ({
     id,
     ageBand: "unknown",

@@ -37,6 +37,14 @@ async function inChunks<Row>(ids: string[], query: (some: string[]) => Promise<R
   return rows;
 }
 
+/** Codes of people by their ids. */
+export async function readPersonCodes(db: ReadableDatabase, ids: string[]): Promise<Map<string, string>> {
+  const rows = await inChunks(ids, (some) =>
+    db.selectFrom("person").select(["id", "code"]).where("id", "in", some).execute(),
+  );
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 /** Names as a drawing shows them: the short one where there is one. */
 export async function readOrganisationNames(
   db: ReadableDatabase,

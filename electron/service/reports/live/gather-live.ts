@@ -30,14 +30,16 @@ export async function gatherLive(
 ): Promise<LiveData> {
   const { volunteerHourGrosze } = await readSettings(db);
   let attendanceCount = 0;
-  for (const { id } of programmes) attendanceCount += await countAttendances(db, id, period);
+  for (const { id } of programmes) {
+    attendanceCount += await countAttendances(db, id, period, MOST_LIVE_ATTENDANCES + 1);
+  }
   const hasAttendances = attendanceCount <= MOST_LIVE_ATTENDANCES;
   const parts = [];
   for (const programme of programmes) {
     parts.push({
       programme: await gatherProgramme(db, programme, period),
       attendances: hasAttendances ? await readAttendances(db, programme, period) : [],
-      persons: await readPersons(db, programme, period),
+      persons: await readPersons(db, programme, { period, asOf }),
       organisations: await readPartners(db, programme, period),
       ...(await readRecordLines(db, programme, period, asOf)),
     });

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import {
   ATTENDANCE_ROLES,
   addDays,
@@ -8,8 +8,9 @@ import {
 } from "../../../../shared/vocabulary/index.ts";
 import type { AttendanceLine, PersonLine } from "../../../documents/yearly-report/live/live-data.ts";
 import type { ReadableDatabase } from "../../../storage/database.ts";
-import { countedStates } from "../../indicators/index.ts";
+import { countedStates, type EventFact, readHeldEvents, readPersonCodes } from "../../indicators/index.ts";
 import { countedEvents } from "../counted-events.ts";
+import { computePersonTallies } from "./compute-person-tallies.ts";
 
 const RETURN_DAYS = 90;
 const FIRST_DAY = "0000-01-01";
@@ -18,9 +19,7 @@ const rank = sql<number>`case attendance.role ${sql.join(
   ATTENDANCE_ROLES.map((role, index) => sql`when ${sql.lit(role)} then ${sql.lit(index + 1)}`),
   sql` `,
 )} end`;
-const leads = sql`attendance.role in ('co-organiser', 'initiator')`;
 const isByResidents = sql`event.scope = 'community' and event.initiative_level >= 3`;
-const quarter = sql`substr(event.date, 1, 4) || case when substr(event.date, 6, 2) <= '03' then '1' when substr(event.date, 6, 2) <= '06' then '2' when substr(event.date, 6, 2) <= '09' then '3' else '4' end`;
 
 /** Named attendances of people who are not staff, at the programme's counted events of a stretch of days. */
 function namedAttendances(db: ReadableDatabase, programmeId: string, period: Period) {
@@ -38,12 +37,18 @@ function withNamed(events: Events) {
     .where("person.staff", "=", 0);
 }
 
+/** Attendances at every event of the period; it stops counting at `most`. */
 export async function countAttendances(
   db: ReadableDatabase,
   programmeId: string,
   period: Period,
+  most: number,
 ): Promise<number> {
-  const { count } = await withNamed(eventsOf(db, programmeId, period))
+  const some = withNamed(eventsOf(db, programmeId, period))
+    .select("attendance.id")
+    .limit(most);
+  const { count } = await db
+    .selectFrom(some.as("named"))
     .select(sql<number>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -111,67 +116,52 @@ export async function readAttendances(
 export async function readPersons(
   db: ReadableDatabase,
   programme: { id: string; code: string },
-  period: Period,
+  question: { period: Period; asOf: string },
 ): Promise<PersonLine[]> {
-  const distinct = (value: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
-    sql<number>`count(distinct case when ${condition} then ${value} end)`;
-  const now = await namedAttendances(db, programme.id, period)
-    .groupBy(["person.id", "person.code", "person.age_band", "person.lives_in_area"])
-    .select(["person.id", "person.code", "person.age_band", "person.lives_in_area"])
-    .select([
-      sql<number>`count(distinct event.id)`.as("events"),
-      sql<number>`count(distinct substr(event.date, 1, 7))`.as("months"),
-      distinct(sql`event.id`, leads).as("led_events"),
-      distinct(quarter, leads).as("led_quarters"),
-      distinct(sql`event.id`, sql`${leads} and ${isByResidents}`).as("led_by_residents"),
-      sql<number>`max(${rank})`.as("role"),
-      sql<string>`min(event.date)`.as("first_on"),
-    ])
-    .orderBy("person.code")
-    .execute();
-  const before = await namedAttendances(db, programme.id, { from: FIRST_DAY, to: addDays(period.from, -1) })
+  const { from, to } = question.period;
+  const events = await readCountedEvents(db, programme.id, question);
+  const tallies = computePersonTallies(events);
+  const codes = await readPersonCodes(
+    db,
+    tallies.map(({ person }) => person.id),
+  );
+  const before = await namedAttendances(db, programme.id, { from: FIRST_DAY, to: addDays(from, -1) })
     .groupBy("person.id")
     .select(["person.id", sql<number>`max(${rank})`.as("role"), sql<string>`min(event.date)`.as("first_on")])
     .execute();
-  const again = await secondDays(db, programme.id, period);
+  const after = await namedAttendances(db, programme.id, {
+    from: addDays(to, 1),
+    to: addDays(to, RETURN_DAYS),
+  })
+    .groupBy("person.id")
+    .select(["person.id", sql<string>`min(event.date)`.as("first_on")])
+    .execute();
   const earlier = new Map(before.map((row) => [row.id, row]));
-  return now.map((row) => {
-    const past = earlier.get(row.id);
-    const next = again.get(row.id);
-    return {
-      programmeCode: programme.code,
-      code: row.code,
-      ageBand: row.age_band,
-      livesInArea: row.lives_in_area as Residence,
-      events: Number(row.events),
-      months: Number(row.months),
-      ledEvents: Number(row.led_events),
-      ledQuarters: Number(row.led_quarters),
-      ledByResidents: Number(row.led_by_residents),
-      roleBefore: past ? Number(past.role) : null,
-      role: Number(row.role),
-      firstOn: past?.first_on ?? row.first_on,
-      cameAgain: next !== undefined && daysBetween(past?.first_on ?? row.first_on, next) <= RETURN_DAYS,
-    };
-  });
+  const later = new Map(after.map((row) => [row.id, row.first_on]));
+  return tallies
+    .map(({ person, first, next, ...tally }): PersonLine => {
+      const past = earlier.get(person.id);
+      const firstOn = past?.first_on ?? first;
+      const nextOn = next ?? later.get(person.id);
+      return {
+        programmeCode: programme.code,
+        code: codes.get(person.id) ?? "",
+        ageBand: person.ageBand,
+        livesInArea: person.livesInArea,
+        ...tally,
+        roleBefore: past ? Number(past.role) : null,
+        firstOn,
+        cameAgain: nextOn !== undefined && daysBetween(firstOn, nextOn) <= RETURN_DAYS,
+      };
+    })
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-/** Of each person the first day after the first one of the period, up to the last that a newcomer may come again on. */
-async function secondDays(
+async function readCountedEvents(
   db: ReadableDatabase,
   programmeId: string,
-  { from, to }: Period,
-): Promise<Map<string, string>> {
-  const days = namedAttendances(db, programmeId, { from, to: addDays(to, RETURN_DAYS) }).select([
-    "person.id",
-    "event.date",
-    sql<string>`min(event.date) over (partition by person.id)`.as("first_on"),
-  ]);
-  const rows = await db
-    .selectFrom(days.as("day"))
-    .whereRef("day.date", ">", "day.first_on")
-    .groupBy("day.id")
-    .select(["day.id", sql<string>`min(day.date)`.as("next_on")])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.next_on]));
+  question: { period: Period; asOf: string },
+): Promise<EventFact[]> {
+  const held = await readHeldEvents(db, { ...question, programmeIds: [programmeId], mode: "approved" });
+  return held.filter(({ recordState }) => countedStates("approved").includes(recordState));
 }
