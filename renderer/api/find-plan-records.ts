@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Language } from "../../shared/vocabulary/language.ts";
 import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
 import type { FoundRecords } from "./find-records.ts";
@@ -24,7 +25,9 @@ export function useDiagnosisLinks(options: {
 }): Links {
   const { programmeId, query, chosen, language, type } = options;
   const asked = useAsked(query);
+  const [isAwake, setAwake] = useState(false);
   const found = useQuery({
+    enabled: isAwake,
     ...orpc.diagnosis.list.queryOptions({
       input: { programmeId, ...page(asked, chosen), ...(type && { type }) },
     }),
@@ -42,20 +45,23 @@ export function useDiagnosisLinks(options: {
     name: row.text,
     detail: label("DIAGNOSIS_TYPES", row.type, language),
   });
-  return linksOf(
+  const links = linksOf(
     (found.data?.rows ?? []).map(named),
     (linked.data?.rows ?? []).map(named),
     chosen,
     found.data?.total ?? 0,
     found.isFetching || asked !== query.trim(),
   );
+  return { ...links, onWake: () => setAwake(true) };
 }
 
 /** Actions of the plan to link to. */
 export function useActionLinks(options: { programmeId: string; query: string; chosen: string[] }): Links {
   const { programmeId, query, chosen } = options;
   const asked = useAsked(query);
+  const [isAwake, setAwake] = useState(false);
   const found = useQuery({
+    enabled: isAwake,
     ...orpc.plan.list.queryOptions({ input: { programmeId, ...page(asked, chosen) } }),
     placeholderData: keepPreviousData,
   });
@@ -69,13 +75,14 @@ export function useActionLinks(options: { programmeId: string; query: string; ch
     name: row.title,
     detail: row.objective ?? "",
   });
-  return linksOf(
+  const links = linksOf(
     (found.data?.rows ?? []).map(named),
     (linked.data?.rows ?? []).map(named),
     chosen,
     found.data?.total ?? 0,
     found.isFetching || asked !== query.trim(),
   );
+  return { ...links, onWake: () => setAwake(true) };
 }
 
 function useAsked(query: string): string {
@@ -96,7 +103,7 @@ function linksOf(
   chosen: string[],
   total: number,
   busy: boolean,
-): Links {
+) {
   const taken = new Set(chosen);
   const free = rows.filter((row) => !taken.has(row.id));
   const byId = new Map([...linkedRows, ...rows].map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Language } from "../../shared/vocabulary/language.ts";
 import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
 import { orpc } from "./index.ts";
@@ -13,12 +14,16 @@ export interface FoundRecords {
   /** More was found than is shown. */
   more: boolean;
   busy: boolean;
+  /** Somebody came to the field: nothing is looked for before. */
+  onWake(): void;
 }
 
 /** Organisations by the beginning of their name, those met most often first; the chosen ones left out. */
 export function useFindOrganisations(query: string, chosen: string[], language: Language): FoundRecords {
   const asked = useAsked(query);
+  const [isAwake, setAwake] = useState(false);
   const { data, isFetching } = useQuery({
+    enabled: isAwake,
     ...orpc.organisations.list.queryOptions({
       input: { ...page(asked, chosen), sort: { column: "eventCount", direction: "desc" } },
     }),
@@ -29,7 +34,10 @@ export function useFindOrganisations(query: string, chosen: string[], language: 
     label: row.name,
     detail: label("SECTORS", row.sector, language),
   }));
-  return shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim());
+  return {
+    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim()),
+    onWake: () => setAwake(true),
+  };
 }
 
 /** People by code or name, those met last first; the chosen ones left out. */
@@ -40,7 +48,9 @@ export function useFindPeople(
   staffText: string,
 ): FoundRecords {
   const asked = useAsked(query);
+  const [isAwake, setAwake] = useState(false);
   const { data, isFetching } = useQuery({
+    enabled: isAwake,
     ...orpc.people.list.queryOptions({
       input: { ...page(asked, chosen), sort: { column: "lastEventOn", direction: "desc" } },
     }),
@@ -51,7 +61,10 @@ export function useFindPeople(
     label: personName(row),
     detail: row.staff ? staffText : label("AGE_BANDS", row.ageBand, language),
   }));
-  return shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim());
+  return {
+    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim()),
+    onWake: () => setAwake(true),
+  };
 }
 
 /** A person as lists and fields name one: by the code, and by the display name where there is one. */
@@ -71,7 +84,7 @@ function page(asked: string, chosen: string[]) {
   };
 }
 
-function shownOf(rows: FoundRecords["found"], chosen: string[], total: number, busy: boolean): FoundRecords {
+function shownOf(rows: FoundRecords["found"], chosen: string[], total: number, busy: boolean) {
   const taken = new Set(chosen);
   const free = rows.filter((row) => !taken.has(row.id));
   return { found: free.slice(0, shown), more: free.length > 0 && total > rows.length, busy };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { type AddressSearch, useAddress } from "./address.ts";
 
 export interface ListAddress {
@@ -15,9 +16,23 @@ export interface ListAddress {
   setRecord(record: string | undefined, more?: AddressSearch): void;
 }
 
-/** Search, sorting, filters and open record of a list, all kept in the address: `?q=…&sort=date.desc&record=…`. */
-export function useListAddress(usualSort: ListAddress["sort"]): ListAddress {
+/**
+ * Search, sorting, filters and open record of a list, all kept in the address: `?q=…&sort=date.desc&record=…`. The same object as
+ * long as the address is the same, so that what hangs on it alone is not drawn again while rows come.
+ */
+export function useListAddress({ column, direction }: ListAddress["sort"]): ListAddress {
   const { search, change } = useAddress<AddressSearch>();
+  return useMemo(
+    () => listAddress(search, change, { column, direction }),
+    [search, change, column, direction],
+  );
+}
+
+function listAddress(
+  search: AddressSearch,
+  change: ReturnType<typeof useAddress>["change"],
+  usualSort: ListAddress["sort"],
+): ListAddress {
   const [column, direction] = (search.sort ?? "").split(".");
   const sort =
     column && (direction === "asc" || direction === "desc")

@@ -17,12 +17,10 @@ type ListInput = InputOf<typeof organisationsContract.list>;
 const SORT_COLUMNS = {
   name: sql.ref("organisation.name_sort"),
   sector: sql.ref("organisation.sector"),
-  eventCount: sql`coalesce(met.event_count, 0)`,
-  lastEventOn: sql.ref("met.last_event_on"),
 } as const;
 
 /** At how many held events each organisation was, and when last; goes over every event of the programme. */
-const meetings = (db: ReadableDatabase, programmeId: string | undefined) =>
+export const readMeetings = (db: ReadableDatabase, programmeId: string | undefined) =>
   db
     .selectFrom("event_organisation")
     .innerJoin("event", "event.id", "event_organisation.event_id")
@@ -33,10 +31,8 @@ const meetings = (db: ReadableDatabase, programmeId: string | undefined) =>
     .groupBy("event_organisation.organisation_id")
     .select(["event_organisation.organisation_id as met_id"])
     .select(sql<number>`count(distinct event.id)`.as("event_count"))
-    .select(sql<string>`max(event.date)`.as("last_event_on"));
-
-export const readMeetings = (db: ReadableDatabase, programmeId: string | undefined) =>
-  meetings(db, programmeId).execute();
+    .select(sql<string>`max(event.date)`.as("last_event_on"))
+    .execute();
 type Meetings = Awaited<ReturnType<typeof readMeetings>>;
 
 /** `met`: read before, since it stays the same while one looks, sorts and pages. */
@@ -58,20 +54,26 @@ export async function listOrganisations(
     );
   const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const sort = input.sort ?? { column: "name" as const, direction: "asc" as const };
-  const byMeeting = sort.column === "eventCount" || sort.column === "lastEventOn";
-  const rows = await filtered
-    .$if(
-      byMeeting,
-      (query) =>
-        query.leftJoin(meetings(db, input.programmeId).as("met"), "met.met_id", "organisation.id") as never,
-    )
-    .selectAll("organisation")
-    .orderBy(SORT_COLUMNS[sort.column], unknownLast(sort.direction))
-    .orderBy("organisation.name_sort")
-    .orderBy("organisation.id")
-    .offset(input.offset)
-    .limit(input.limit)
-    .execute();
+  const inOrder = (query: typeof filtered) =>
+    query.orderBy("organisation.name_sort").orderBy("organisation.id");
+  const { column, direction } = sort;
+  let rows: OrganisationTable[];
+  if (column === "eventCount" || column === "lastEventOn") {
+    const named = await inOrder(filtered).select("organisation.id").execute();
+    const ids = byMeeting(named, metById, { column, direction }).slice(
+      input.offset,
+      input.offset + input.limit,
+    );
+    const found = ids.length === 0 ? [] : await filtered.selectAll().where("id", "in", ids).execute();
+    const byId = new Map(found.map((row) => [row.id, row]));
+    rows = ids.flatMap((id) => byId.get(id) ?? []);
+  } else {
+    rows = await inOrder(filtered.orderBy(SORT_COLUMNS[column], unknownLast(direction)))
+      .selectAll("organisation")
+      .offset(input.offset)
+      .limit(input.limit)
+      .execute();
+  }
   return {
     total: Number(total),
     rows: rows.map((row) => ({
@@ -80,6 +82,24 @@ export async function listOrganisations(
       lastEventOn: metById.get(row.id)?.last_event_on ?? null,
     })),
   };
+}
+
+/** Ids by how often or how lately they were met, those alike in the order given; never met is last by day, 0 by count. */
+function byMeeting(
+  named: readonly { id: string }[],
+  metById: ReadonlyMap<string, Meetings[number]>,
+  { column, direction }: { column: "eventCount" | "lastEventOn"; direction: "asc" | "desc" },
+): string[] {
+  const sign = direction === "asc" ? 1 : -1;
+  const countOf = (id: string) => Number(metById.get(id)?.event_count ?? 0);
+  const dayOf = (id: string) => metById.get(id)?.last_event_on ?? null;
+  const compare = (one: string, other: string) => {
+    if (column === "eventCount") return sign * (countOf(one) - countOf(other));
+    const [day, otherDay] = [dayOf(one), dayOf(other)];
+    if (day === null || otherDay === null) return Number(day === null) - Number(otherDay === null);
+    return day === otherDay ? 0 : day < otherDay ? -sign : sign;
+  };
+  return named.map(({ id }) => id).sort(compare);
 }
 
 export async function findOrganisation(db: ReadableDatabase, id: string): Promise<Organisation | undefined> {

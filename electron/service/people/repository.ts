@@ -14,10 +14,9 @@ export async function listPeople(
     input.programmeId === undefined ? sql`` : sql`and event.programme_id = ${input.programmeId}`;
   const heldThere = sql`from event where event.id = attendance.event_id and event.deleted_at is null and event.status = 'held' ${inProgramme}`;
   const ofPerson = sql`from attendance where attendance.person_id = person.id and attendance.deleted_at is null`;
-  // Counted per person by the index on attendance: for the rows of the page, or for all when the list is sorted by it.
+  // Counted per person by the index on attendance, for all when the list is sorted by it.
   const eventCount = sql<number>`(select count(*) ${ofPerson} and exists (select 1 ${heldThere}))`;
-  const eventDay = (aggregate: "min" | "max") =>
-    sql<string | null>`(select ${sql.raw(aggregate)}((select event.date ${heldThere})) ${ofPerson})`;
+  const lastDay = sql<string | null>`(select max((select event.date ${heldThere})) ${ofPerson})`;
   const filtered = db
     .selectFrom("person")
     .where("person.deleted_at", "is", null)
@@ -32,49 +31,104 @@ export async function listPeople(
     );
   const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const sort = input.sort ?? { column: "code" as const, direction: "asc" as const };
+  const pageIds = async () => {
+    if (sort.column === "lastEventOn" && sort.direction === "desc") {
+      const lately = await recentlyMet(db, input.programmeId);
+      const ids = await filtered
+        .innerJoin(lately.as("met"), "met.person_id", "person.id")
+        .select("person.id")
+        .orderBy("met.last_on", "desc")
+        .orderBy("person.code_sort")
+        .orderBy("person.id")
+        .offset(input.offset)
+        .limit(input.limit)
+        .execute();
+      // With fewer than asked for, there may be more who were met before.
+      if (ids.length === input.limit) return ids;
+    }
+    return filtered
+      .select("person.id")
+      .orderBy(order, unknownLast(sort.direction))
+      .orderBy("person.code_sort")
+      .orderBy("person.id")
+      .offset(input.offset)
+      .limit(input.limit)
+      .execute();
+  };
   const order = {
     code: sql.ref("person.code_sort"),
     displayName: sql.ref("person.display_name_sort"),
     eventCount: eventCount,
-    lastEventOn: eventDay("max"),
+    lastEventOn: lastDay,
   }[sort.column];
-  const page = await filtered
-    .select("person.id")
-    .orderBy(order, unknownLast(sort.direction))
-    .orderBy("person.code_sort")
-    .orderBy("person.id")
-    .offset(input.offset)
-    .limit(input.limit)
-    .execute();
+  const page = await pageIds();
   if (page.length === 0) return { rows: [], total: Number(total) };
-  const rows = await db
-    .selectFrom("person")
-    .selectAll("person")
-    .select([
-      eventCount.as("event_count"),
-      eventDay("min").as("first_event_on"),
-      eventDay("max").as("last_event_on"),
-    ])
-    .where(
-      "person.id",
-      "in",
-      page.map((row) => row.id),
+  const ids = page.map((row) => row.id);
+  const rows = await db.selectFrom("person").selectAll("person").where("person.id", "in", ids).execute();
+  const attended = await db
+    .selectFrom("attendance")
+    .innerJoin("event", "event.id", "attendance.event_id")
+    .where("attendance.person_id", "in", ids)
+    .where("attendance.deleted_at", "is", null)
+    .where("event.deleted_at", "is", null)
+    .where("event.status", "=", "held")
+    .$if(input.programmeId !== undefined, (query) =>
+      query.where("event.programme_id", "=", input.programmeId as string),
     )
+    .groupBy("attendance.person_id")
+    .select([
+      "attendance.person_id",
+      sql<number>`count(*)`.as("event_count"),
+      sql<string>`min(event.date)`.as("first_event_on"),
+      sql<string>`max(event.date)`.as("last_event_on"),
+    ])
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const attendedById = new Map(attended.map((row) => [row.person_id, row]));
   return {
     total: Number(total),
     rows: page.flatMap(({ id }) => {
       const row = byId.get(id);
       if (!row) return [];
+      const seen = attendedById.get(id);
       const counts = {
-        eventCount: Number(row.event_count),
-        firstEventOn: row.first_event_on,
-        lastEventOn: row.last_event_on,
+        eventCount: Number(seen?.event_count ?? 0),
+        firstEventOn: seen?.first_event_on ?? null,
+        lastEventOn: seen?.last_event_on ?? null,
       };
       return [{ ...rowToPerson(row), ...counts }];
     }),
   };
+}
+
+/** Enough that the first pages of those met last are found among who was there. */
+const RECENT_EVENTS = 500;
+
+/**
+ * Who was at the newest held events, with their last day: all of the days from that of the five hundredth event on, so that nobody
+ * who is not here was met later than anybody who is. Asked instead of everybody's every event, of which there may be millions.
+ */
+async function recentlyMet(db: ReadableDatabase, programmeId: string | undefined) {
+  const held = db
+    .selectFrom("event")
+    .where("event.deleted_at", "is", null)
+    .where("event.status", "=", "held")
+    .$if(programmeId !== undefined, (query) => query.where("event.programme_id", "=", programmeId as string));
+  const oldest = await held
+    .select("event.date")
+    .orderBy("event.date", "desc")
+    .offset(RECENT_EVENTS)
+    .limit(1)
+    .executeTakeFirst();
+  return db
+    .selectFrom("attendance")
+    .where("attendance.deleted_at", "is", null)
+    .where("attendance.event_id", "in", held.where("event.date", ">=", oldest?.date ?? "").select("event.id"))
+    .groupBy("attendance.person_id")
+    .select("attendance.person_id")
+    .select(
+      sql<string>`max((select event.date from event where event.id = attendance.event_id))`.as("last_on"),
+    );
 }
 
 export async function findPerson(db: ReadableDatabase, id: string): Promise<Person | undefined> {

@@ -1,4 +1,5 @@
 import { Chip, Group } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { initiativeLevelLabel } from "../../../shared/vocabulary/initiative-level.ts";
 import { formatPeriod, type Period } from "../../../shared/vocabulary/periods.ts";
@@ -15,7 +16,7 @@ interface Props {
   allPeriods: boolean;
 }
 
-export function EventFilters({ list, period, allPeriods }: Props) {
+export const EventFilters = memo(function EventFilters({ list, period, allPeriods }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { search, setFilter } = list;
@@ -75,4 +76,4 @@ export function EventFilters({ list, period, allPeriods }: Props) {
       </Group>
     </>
   );
-}
+});

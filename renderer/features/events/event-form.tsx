@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { checkEventRules, type EventInput } from "../../../shared/contract/events.ts";
@@ -16,6 +16,7 @@ import { FormGroup, FormRow } from "../../ui/forms/form-parts.tsx";
 import { LevelPicker } from "../../ui/forms/level-picker.tsx";
 import { CountInput, HoursInput, MoneyInput } from "../../ui/forms/number-inputs.tsx";
 import { RecordFormFrame } from "../../ui/forms/record-form-frame.tsx";
+import { LongTextField, TextField } from "../../ui/forms/text-field.tsx";
 import { TimeInput } from "../../ui/forms/time-input.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { EventAttachments } from "./event-attachments.tsx";
@@ -74,7 +75,7 @@ export function EventForm({
   const { form } = record;
   const guard = useUnsavedGuard(() => form.isDirty());
   const values = form.values;
-  useKeptDraft(existing === undefined, values, form.isDirty);
+  const keepDraft = useKeptDraft(existing === undefined, form);
   const field = <Name extends keyof EventValues & string>(name: Name) => ({
     value: values[name],
     onChange: (value: EventValues[Name]) => form.setFieldValue(name, value as never),
@@ -83,8 +84,10 @@ export function EventForm({
   });
   const text = (name: "title" | "place" | "notes") => ({
     value: values[name] ?? "",
-    onChange: (event: { currentTarget: { value: string } }) =>
-      form.setFieldValue(name, event.currentTarget.value as never),
+    onChange: (value: string) => {
+      form.setFieldValue(name, value as never);
+      keepDraft();
+    },
     error: form.errors[name],
     "data-field": name,
   });
@@ -123,13 +126,12 @@ export function EventForm({
       saveAndNextText={t("events.logAndNext")}
       onDelete={onDelete}
     >
-      <TextInput
+      <TextField
         label={t("events.field.title")}
         placeholder={t("events.field.titlePlaceholder")}
         withAsterisk
         data-autofocus
         autoFocus
-        autoComplete="off"
         {...text("title")}
       />
       <FormRow>
@@ -158,7 +160,7 @@ export function EventForm({
           placeholder={t("events.field.kindUnknown")}
           {...field("kind")}
         />
-        <TextInput label={t("events.field.place")} autoComplete="off" {...text("place")} />
+        <TextField label={t("events.field.place")} {...text("place")} />
       </FormRow>
       <ScopeFields
         values={values}
@@ -232,7 +234,7 @@ export function EventForm({
           onChange={(state) => state && form.setFieldValue("recordState", state)}
         />
       </FormRow>
-      <Textarea label={t("events.field.notes")} autosize minRows={2} maxRows={10} {...text("notes")} />
+      <LongTextField label={t("events.field.notes")} {...text("notes")} />
       {existing && <EventAttachments eventId={existing.id} />}
     </RecordFormFrame>
   );

@@ -103,6 +103,17 @@ export function EventsPage() {
     after: () => list.setRecord(undefined),
   });
 
+  const { setFilter } = list;
+  const views = useMemo(
+    () => (
+      <SavedViews
+        name="events"
+        fields={Object.fromEntries(viewFields.map((name) => [name, search[name]]))}
+        onChoose={setFilter}
+      />
+    ),
+    [search, setFilter],
+  );
   const filtered = filterNames.some((name) => search[name] !== undefined) || ofRecord || proof !== undefined;
   const { data: anyEvent } = useQuery({
     ...orpc.events.list.queryOptions({ input: { programmeId: programme.id, limit: 1, offset: 0 } }),
@@ -150,11 +161,7 @@ export function EventsPage() {
       }
       actions={
         <>
-          <SavedViews
-            name="events"
-            fields={Object.fromEntries(viewFields.map((name) => [name, search[name]]))}
-            onChoose={list.setFilter}
-          />
+          {views}
           {chooser}
           {/* Beside an open record the names of the buttons would not stand in one line; Ctrl+V works as well. */}
           {!list.record && (

@@ -53,6 +53,33 @@ export function PeoplePage() {
       {t("people.new")}
     </Button>
   );
+  // Not drawn again at every row that comes.
+  const toolbar = useMemo(
+    () => (
+      <>
+        <ListSearch query={query} onChange={list.setQuery} />
+        <FilterSelect
+          label={t("people.staffFilter")}
+          value={search.who}
+          choices={[
+            { id: "residents", label: t("people.residents") },
+            { id: "staff", label: t("people.staff") },
+          ]}
+          onChange={(who) => list.setFilter({ who })}
+        />
+        <Chip
+          size="xs"
+          checked={everywhere}
+          onChange={(checked) => list.setFilter({ span: checked ? "all" : undefined })}
+          style={{ alignSelf: "center" }}
+        >
+          {t("people.everywhere")}
+        </Chip>
+      </>
+    ),
+    [t, list, query, search.who, everywhere],
+  );
+  const duplicates = useMemo(() => <LikelyDuplicates onOpen={(id) => list.setRecord(id)} />, [list]);
   const filtered = query !== "" || search.who !== undefined;
 
   return (
@@ -64,28 +91,7 @@ export function PeoplePage() {
         `${t("people.count", { count: rows.total, formatted: formatNumber(rows.total, { decimals: 0, language }) })} ${t(everywhere ? "people.ofWorkspace" : "people.ofProgramme")}`
       }
       actions={newButton}
-      toolbar={
-        <>
-          <ListSearch query={query} onChange={list.setQuery} />
-          <FilterSelect
-            label={t("people.staffFilter")}
-            value={search.who}
-            choices={[
-              { id: "residents", label: t("people.residents") },
-              { id: "staff", label: t("people.staff") },
-            ]}
-            onChange={(who) => list.setFilter({ who })}
-          />
-          <Chip
-            size="xs"
-            checked={everywhere}
-            onChange={(checked) => list.setFilter({ span: checked ? "all" : undefined })}
-            style={{ alignSelf: "center" }}
-          >
-            {t("people.everywhere")}
-          </Chip>
-        </>
-      }
+      toolbar={toolbar}
       panel={
         list.record && (
           <PersonPanel
@@ -97,7 +103,7 @@ export function PeoplePage() {
         )
       }
     >
-      <LikelyDuplicates onOpen={(id) => list.setRecord(id)} />
+      {duplicates}
       <ListBody
         name="people"
         label={t("people.title")}

@@ -11,6 +11,7 @@ interface Props {
   found: Found[];
   more?: boolean;
   busy?: boolean;
+  onWake?(): void;
   /** What is linked so far, in its order. */
   linked: { id: string; name: string; detail?: string }[];
   onAdd(id: string): void;

@@ -21,6 +21,8 @@ interface Props {
   /** More was found than is shown. */
   more?: boolean;
   busy?: boolean;
+  /** Told when somebody comes to the field: now it is worth looking. */
+  onWake?(): void;
   onPick(found: Found): void;
   /** Offered last, when nothing of exactly that name was found. */
   onCreate?: ((text: string) => void) | undefined;
@@ -80,7 +82,10 @@ export function TypeAhead(props: Props) {
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
-          onFocus={() => setFocused(true)}
+          onFocus={() => {
+            setFocused(true);
+            props.onWake?.();
+          }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
             setFocused(false);

@@ -13,9 +13,13 @@ export function useChosenColumns<Row>(name: string, columns: ListColumn<Row>[]) 
     getInitialValueInEffect: false,
   });
   const chosen = useMemo(() => columns.filter(({ id }) => !hidden.includes(id)), [columns, hidden]);
-  const toggle = (id: string) =>
-    setHidden(hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]);
-  return { columns: chosen, chooser: <ColumnChooser columns={columns} hidden={hidden} onToggle={toggle} /> };
+  // Not drawn again at every row that comes.
+  const chooser = useMemo(() => {
+    const toggle = (id: string) =>
+      setHidden(hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]);
+    return <ColumnChooser columns={columns} hidden={hidden} onToggle={toggle} />;
+  }, [columns, hidden, setHidden]);
+  return { columns: chosen, chooser };
 }
 
 function ColumnChooser<Row>(props: {

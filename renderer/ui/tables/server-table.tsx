@@ -95,12 +95,15 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: headHeight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when the density changes
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const items = virtualizer.getVirtualItems();
+  // Rows that leave above come in again below: their elements are filled anew, not made anew.
+  const places = useRef(1);
+  places.current = Math.max(places.current, items.length);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [onRange, first, last]);
@@ -285,7 +288,7 @@ export function ServerTable<Row extends object>(props: ServerTableProps<Row>) {
           const id = row && rowId(row);
           return (
             <TableRow
-              key={item.index}
+              key={item.index % places.current}
               domId={rowDomId(item.index)}
               index={item.index}
               top={item.start}

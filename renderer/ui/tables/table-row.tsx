@@ -89,7 +89,7 @@ function RowOfTable<Row extends object>({
       ) : (
         row.getAllCells().map((cell) => (
           <div
-            key={cell.id}
+            key={cell.column.id}
             id={`${domId}-${cell.column.id}`}
             role="gridcell"
             className={classes.cell}
