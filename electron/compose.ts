@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { dirname } from "node:path";
-import { v7 as uuidv7 } from "uuid";
 import packageJson from "../package.json" with { type: "json" };
+import { newId } from "./compose-ids.ts";
 import { rememberAddress } from "./compose-places.ts";
 import { readForeignFile, type StartReader } from "./jobs/read-foreign-file.ts";
 import { workerTasks } from "./jobs/worker-tasks.ts";
@@ -59,7 +59,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
   const service = createService({
     storage,
     clock,
-    newId: options.newId ?? uuidv7,
+    newId: options.newId ?? newId,
     longTasks: workerTasks(address),
     readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
     programVersion,
@@ -69,7 +69,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
   });
   // A backup that fails must not keep anybody from working; it is logged, and the page tells the age of the last one.
   const backUp = (make: () => Promise<void>) =>
-    options.automaticBackups ? make().catch((error: unknown) => log(uuidv7(), error)) : Promise.resolve();
+    options.automaticBackups ? make().catch((error: unknown) => log(newId(), error)) : Promise.resolve();
   // In a shared workspace PostgreSQL says who it is.
   const user = { name: options.userName ?? storage.account ?? userInfo().username };
   const started = backUp(() => service.backUpOnStart()).then(() =>
@@ -121,15 +121,23 @@ export interface WorkspaceRefusalDetail {
 }
 
 export function refusalOf(error: unknown): WorkspaceRefusalDetail {
-  const { data } = asFailure(error, logToStandardError, uuidv7);
+  const { data } = asFailure(error, logToStandardError, newId);
   return { messageKey: data.messageKey, params: data.params };
 }
 
 const polishDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" });
 
+const MILLISECONDS_PER_MINUTE = 60_000;
+/** A day begins with a minute; each row of an import asks for it. */
+let known = { minute: -1, day: "" };
+
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => polishDay.format(new Date()),
+  today() {
+    const minute = Math.floor(Date.now() / MILLISECONDS_PER_MINUTE);
+    if (known.minute !== minute) known = { minute, day: polishDay.format(minute * MILLISECONDS_PER_MINUTE) };
+    return known.day;
+  },
 };
 
 function logToStandardError(id: string, error: unknown): void {

@@ -1,26 +1,37 @@
+import type { StartFigures } from "./measure-start.ts";
 import type { SizeFigures, Summary } from "./summary.ts";
 
 const WIDTH = 16;
 const FIRST = 44;
 
 /** The figures as a table that people read: a line per measure, a column per engine and size. */
-export function tableOf({ ratios, exponents, rates, machine }: Summary, figures: SizeFigures[]): string {
+export function tableOf(
+  { ratios, exponents, rates, machine }: Summary,
+  figures: SizeFigures[],
+  start: StartFigures | null,
+): string {
   const line = (name: string, cells: string[]) =>
     name.padEnd(FIRST) + cells.map((cell) => cell.padStart(WIDTH)).join("");
-  const ms = (name: string, of: (figure: SizeFigures) => number) =>
+  type Measure = (figure: SizeFigures) => number | null | undefined;
+  const written = (value: number | null | undefined, decimals: number, unit: string) =>
+    value === null || value === undefined ? "." : `${value.toFixed(decimals)} ${unit}`;
+  const ms = (name: string, of: Measure) =>
     line(
       name,
-      figures.map((figure) => `${of(figure).toFixed(1)} ms`),
+      figures.map((figure) => written(of(figure), 1, "ms")),
     );
-  const times = (name: string, of: (figure: SizeFigures) => number) =>
+  const times = (name: string, of: Measure) =>
     line(
       name,
-      figures.map((figure) => `${of(figure).toFixed(2)} ×`),
+      figures.map((figure) => written(of(figure), 2, "×")),
     );
   const compared = (name: string, key: keyof SizeFigures["indicators"]) => [
-    ms(`indicators, ${name}`, ({ indicators }) => indicators[key].ours),
-    ms("  the same by hand-written SQL", ({ indicators }) => indicators[key].sql),
-    times("  ratio", ({ indicators }) => indicators[key].ours / indicators[key].sql),
+    ms(`indicators, ${name}`, ({ indicators }) => indicators[key]?.ours),
+    ms("  the same by hand-written SQL", ({ indicators }) => indicators[key]?.sql),
+    times("  ratio", ({ indicators }) => {
+      const compared = indicators[key];
+      return compared && compared.ours / compared.sql;
+    }),
   ];
   return `${[
     `Node ${machine.node}, ${machine.processors} processors; events × about 20 attendances`,
@@ -36,21 +47,24 @@ export function tableOf({ ratios, exponents, rates, machine }: Summary, figures:
     times("  ratio", ({ save }) => save.ours / save.bare),
     ms("  the event's rows alone, no journal", ({ save }) => save.bareRecords),
     times("  ratio", ({ save }) => save.ours / save.bareRecords),
-    ...Object.keys(figures[0]?.screens ?? {}).map((screen) =>
-      ms(screen, ({ screens }) => screens[screen] ?? 0),
-    ),
-    ms("report, whole", ({ report }) => report.whole),
-    ms("report, its cells by our writer", ({ report }) => report.ours.ms),
-    ms("report, its cells by plain exceljs", ({ report }) => report.exceljs.ms),
-    times("  ratio of time", ({ report }) => report.ours.ms / report.exceljs.ms),
-    times("  ratio of memory", ({ report }) => report.ours.megabytes / report.exceljs.megabytes),
+    ...Object.keys(figures[0]?.screens ?? {}).map((screen) => ms(screen, ({ screens }) => screens[screen])),
+    ms("report, whole", ({ report }) => report?.whole),
+    ms("report, its cells by our writer", ({ report }) => report?.ours.ms),
+    ms("report, its cells by plain exceljs", ({ report }) => report?.exceljs.ms),
+    times("  ratio of time", ({ report }) => report && report.ours.ms / report.exceljs.ms),
+    times("  ratio of memory", ({ report }) => report && report.ours.megabytes / report.exceljs.megabytes),
     ms("register out", ({ exported }) => exported),
-    ms(`register of ${machine.importRows} rows read and checked`, ({ imported }) => imported.checked),
-    ms(`register of ${machine.importRows} rows brought in`, ({ imported }) => imported.imported),
+    ms(`register of ${machine.importRows} rows read and checked`, ({ imported }) => imported?.checked),
+    ms(`register of ${machine.importRows} rows brought in`, ({ imported }) => imported?.imported),
     line(
       "memory of the process",
       figures.map(({ memory }) => `${memory.toFixed(0)} MB`),
     ),
+    ...(start
+      ? [
+          `start: ${start.usable.toFixed(0)} ms to a usable overview, ${start.blank.toFixed(0)} ms to a blank page, ${start.scriptKilobytes.toFixed(0)} kB of scripts`,
+        ]
+      : []),
     "",
     "Ratios at the largest size, the worse engine (smaller is better):",
     ...Object.entries(ratios).map(([name, value]) => line(`  ${name}`, [value.toFixed(2)])),

@@ -1,6 +1,7 @@
 import type { Engine } from "../../electron/storage/database.ts";
 import type { ReportFigures } from "./measure-report.ts";
 import type { SaveTimes } from "./measure-save.ts";
+import type { StartFigures } from "./measure-start.ts";
 import { exponent } from "./timing.ts";
 
 interface Compared {
@@ -12,12 +13,13 @@ interface Compared {
 export interface SizeFigures {
   engine: Engine;
   size: number;
-  indicators: { programmeYear: Compared; loadYear: Compared; allProgrammes: Compared };
+  indicators: { programmeYear: Compared; loadYear: Compared | null; allProgrammes: Compared | null };
   screens: Record<string, number>;
   save: SaveTimes;
-  report: ReportFigures;
-  exported: number;
-  imported: { checked: number; imported: number };
+  /** null: not measured at this size. */
+  report: ReportFigures | null;
+  exported: number | null;
+  imported: { checked: number; imported: number } | null;
   /** Of this process, which holds the service, in megabytes. */
   memory: number;
 }
@@ -37,63 +39,84 @@ export interface Summary {
   figures: SizeFigures[];
 }
 
+/** One figure of a size, or null where it was not measured. */
+type Measure = (figure: SizeFigures) => number | null;
+
 const MILLISECONDS_PER_SECOND = 1000;
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** The worst of all engines at the largest size: nothing good of one may hide something bad of another. */
-export function summarise(figures: SizeFigures[], machine: Machine): Summary {
-  const largest = figures.filter(({ size }) => size === Math.max(...machine.sizes));
-  const worst = (of: (figure: SizeFigures) => number) => round(Math.max(...largest.map(of)));
-  const ratio = ({ ours, sql }: Compared) => ours / sql;
-  const growth = (of: (figure: SizeFigures) => number) => {
-    const slopes = [...Map.groupBy(figures, ({ engine }) => engine).values()].flatMap(
-      (own) => exponent(own.map((figure) => ({ size: figure.size, ms: of(figure) }))) ?? [],
+/**
+ * The worst of all engines at the largest size at which it was measured: nothing good of one may hide something bad of another.
+ */
+export function summarise(figures: SizeFigures[], start: StartFigures | null, machine: Machine): Summary {
+  const known = (of: Measure) =>
+    figures.flatMap((figure) => {
+      const value = of(figure);
+      return value === null ? [] : [{ engine: figure.engine, size: figure.size, value }];
+    });
+  const atLargest = (of: Measure) => {
+    const all = known(of);
+    const largest = Math.max(...all.map(({ size }) => size));
+    return all.filter(({ size }) => size === largest).map(({ value }) => value);
+  };
+  const worst = (of: Measure) => round(Math.max(...atLargest(of)));
+  const ratio = (compared: Compared | null) => compared && compared.ours / compared.sql;
+  const growth = (of: Measure) => {
+    const slopes = [...Map.groupBy(known(of), ({ engine }) => engine).values()].flatMap(
+      (own) => exponent(own.map(({ size, value }) => ({ size, ms: value }))) ?? [],
     );
     return slopes.length === 0 ? null : Math.max(...slopes);
   };
+  const perSecond = (ms: number) => Math.round((machine.importRows / ms) * MILLISECONDS_PER_SECOND);
+  const screenNames = [...new Set(figures.flatMap(({ screens }) => Object.keys(screens)))];
   return {
     ratios: {
-      indicatorsVsSql: worst(({ indicators }) => Math.max(...Object.values(indicators).map(ratio))),
+      indicatorsVsSql: round(
+        Math.max(
+          ...(["programmeYear", "loadYear", "allProgrammes"] as const).map((key) =>
+            worst(({ indicators }) => ratio(indicators[key])),
+          ),
+        ),
+      ),
       indicatorsVsSqlProgrammeYear: worst(({ indicators }) => ratio(indicators.programmeYear)),
       indicatorsVsSqlLoadYear: worst(({ indicators }) => ratio(indicators.loadYear)),
       indicatorsVsSqlAllProgrammes: worst(({ indicators }) => ratio(indicators.allProgrammes)),
       saveVsTransaction: worst(({ save }) => save.ours / save.bare),
       saveVsItsRecordsAlone: worst(({ save }) => save.ours / save.bareRecords),
-      reportVsExceljsTime: worst(({ report }) => report.ours.ms / report.exceljs.ms),
-      reportVsExceljsMemory: worst(({ report }) => report.ours.megabytes / report.exceljs.megabytes),
-      wholeReportVsExceljsTime: worst(({ report }) => report.whole / report.exceljs.ms),
+      reportVsExceljsTime: worst(({ report }) => report && report.ours.ms / report.exceljs.ms),
+      reportVsExceljsMemory: worst(
+        ({ report }) => report && report.ours.megabytes / report.exceljs.megabytes,
+      ),
+      wholeReportVsExceljsTime: worst(({ report }) => report && report.whole / report.exceljs.ms),
+      ...(start && { startVsBlankPage: round(start.usable / start.blank) }),
     },
     exponents: {
       // The programme stays the same; what grows is the rest of the data.
       programmeYearInRest: growth(({ indicators }) => indicators.programmeYear.ours),
-      loadYear: growth(({ indicators }) => indicators.loadYear.ours),
-      allProgrammes: growth(({ indicators }) => indicators.allProgrammes.ours),
+      loadYear: growth(({ indicators }) => indicators.loadYear?.ours ?? null),
+      allProgrammes: growth(({ indicators }) => indicators.allProgrammes?.ours ?? null),
       save: growth(({ save }) => save.ours),
-      overviewInRest: growth(({ screens }) => screens.overview ?? 0),
+      overviewInRest: growth(({ screens }) => screens.overview ?? null),
       ...Object.fromEntries(
-        Object.keys(figures[0]?.screens ?? {})
+        screenNames
           .filter((screen) => screen !== "overview")
-          .map((screen) => [screen, growth(({ screens }) => screens[screen] ?? 0)]),
+          .map((screen) => [screen, growth(({ screens }) => screens[screen] ?? null)]),
       ),
-      report: growth(({ report }) => report.whole),
+      report: growth(({ report }) => report?.whole ?? null),
       export: growth(({ exported }) => exported),
     },
     rates: {
-      importCheckedRowsPerSecond: Math.round(
-        Math.min(
-          ...largest.map(({ imported }) => (machine.importRows / imported.checked) * MILLISECONDS_PER_SECOND),
+      importCheckedRowsPerSecond: perSecond(worst(({ imported }) => imported?.checked ?? null)),
+      importedRowsPerSecond: perSecond(worst(({ imported }) => imported?.imported ?? null)),
+      reportCellsPerSecond: Math.min(
+        ...atLargest(
+          ({ report }) => report && Math.round((report.cells / report.ours.ms) * MILLISECONDS_PER_SECOND),
         ),
       ),
-      importedRowsPerSecond: Math.round(
-        Math.min(
-          ...largest.map(
-            ({ imported }) => (machine.importRows / imported.imported) * MILLISECONDS_PER_SECOND,
-          ),
-        ),
-      ),
-      overviewMs: worst(({ screens }) => screens.overview ?? 0),
-      overviewOfLoadMs: worst(({ screens }) => screens.overviewOfLoad ?? 0),
-      overviewOfLoadAgainMs: worst(({ screens }) => screens.overviewOfLoadAgain ?? 0),
+      overviewMs: worst(({ screens }) => screens.overview ?? null),
+      overviewOfLoadMs: worst(({ screens }) => screens.overviewOfLoad ?? null),
+      overviewOfLoadAgainMs: worst(({ screens }) => screens.overviewOfLoadAgain ?? null),
+      ...(start && { scriptKilobytes: Math.round(start.scriptKilobytes) }),
     },
     machine,
     figures,
