@@ -38,7 +38,8 @@ export async function withNewWorkspace<Result>(
     // Locked: another process has made it in the meantime, so it is not ours to remove.
     const isOurs = madeHere && (error as { reason?: string }).reason !== "locked";
     if (isOurs)
-      for (const ending of ["", "-wal", "-shm", ".seal"]) rmSync(`${resolve(target)}${ending}`, { force: true });
+      for (const ending of ["", "-wal", "-shm", ".seal"])
+        rmSync(`${resolve(target)}${ending}`, { force: true });
     throw error;
   }
 }
