@@ -105,7 +105,7 @@ async function workDay({ client }, programmes, personIds, until) {
   }
 }
 
-const server = values.address === undefined ? await startPostgres() : undefined;
+const server = values.address === undefined ? await startPostgres({ durable: true }) : undefined;
 let address = values.address ?? "";
 if (server) {
   const maintenance = new pg.Client({ connectionString: server.url });
