@@ -5,6 +5,7 @@ import type { PersonTable, ReadableDatabase } from "../../storage/database.ts";
 import type { InputOf } from "../kernel/input-of.ts";
 import { searchConditions, unknownLast } from "../kernel/listing.ts";
 import { rowToStamps } from "../kernel/stamps.ts";
+import { byLastDay, recentlyMet } from "./recently-met.ts";
 
 export async function listPeople(
   db: ReadableDatabase,
@@ -33,16 +34,12 @@ export async function listPeople(
   const sort = input.sort ?? { column: "code" as const, direction: "asc" as const };
   const pageIds = async () => {
     if (sort.column === "lastEventOn" && sort.direction === "desc") {
-      const lately = await recentlyMet(db, input.programmeId);
-      const ids = await filtered
-        .innerJoin(lately.as("met"), "met.person_id", "person.id")
-        .select("person.id")
-        .orderBy("met.last_on", "desc")
-        .orderBy("person.code_sort")
-        .orderBy("person.id")
-        .offset(input.offset)
-        .limit(input.limit)
-        .execute();
+      const lastDays = await recentlyMet(db, input.programmeId);
+      const met = filtered
+        .select(["person.id", "person.code_sort"])
+        .where("person.id", "in", [...lastDays.keys()]);
+      const found = lastDays.size === 0 ? [] : await met.execute();
+      const ids = found.toSorted(byLastDay(lastDays)).slice(input.offset, input.offset + input.limit);
       // With fewer than asked for, there may be more who were met before.
       if (ids.length === input.limit) return ids;
     }
@@ -65,22 +62,21 @@ export async function listPeople(
   if (page.length === 0) return { rows: [], total: Number(total) };
   const ids = page.map((row) => row.id);
   const rows = await db.selectFrom("person").selectAll("person").where("person.id", "in", ids).execute();
-  const attended = await db
+  // Each attendance asks for its own event: as a join, an engine without statistics begins with all events of the programme.
+  const days = db
     .selectFrom("attendance")
-    .innerJoin("event", "event.id", "attendance.event_id")
     .where("attendance.person_id", "in", ids)
     .where("attendance.deleted_at", "is", null)
-    .where("event.deleted_at", "is", null)
-    .where("event.status", "=", "held")
-    .$if(input.programmeId !== undefined, (query) =>
-      query.where("event.programme_id", "=", input.programmeId as string),
-    )
-    .groupBy("attendance.person_id")
+    .select("attendance.person_id")
+    .select(sql<string | null>`(select event.date ${heldThere})`.as("day"));
+  const attended = await db
+    .selectFrom(days.as("met"))
+    .groupBy("met.person_id")
     .select([
-      "attendance.person_id",
-      sql<number>`count(*)`.as("event_count"),
-      sql<string>`min(event.date)`.as("first_event_on"),
-      sql<string>`max(event.date)`.as("last_event_on"),
+      "met.person_id",
+      sql<number>`count(met.day)`.as("event_count"),
+      sql<string | null>`min(met.day)`.as("first_event_on"),
+      sql<string | null>`max(met.day)`.as("last_event_on"),
     ])
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -99,36 +95,6 @@ export async function listPeople(
       return [{ ...rowToPerson(row), ...counts }];
     }),
   };
-}
-
-/** Enough that the first pages of those met last are found among who was there. */
-const RECENT_EVENTS = 500;
-
-/**
- * Who was at the newest held events, with their last day: all of the days from that of the five hundredth event on, so that nobody
- * who is not here was met later than anybody who is. Asked instead of everybody's every event, of which there may be millions.
- */
-async function recentlyMet(db: ReadableDatabase, programmeId: string | undefined) {
-  const held = db
-    .selectFrom("event")
-    .where("event.deleted_at", "is", null)
-    .where("event.status", "=", "held")
-    .$if(programmeId !== undefined, (query) => query.where("event.programme_id", "=", programmeId as string));
-  const oldest = await held
-    .select("event.date")
-    .orderBy("event.date", "desc")
-    .offset(RECENT_EVENTS)
-    .limit(1)
-    .executeTakeFirst();
-  return db
-    .selectFrom("attendance")
-    .where("attendance.deleted_at", "is", null)
-    .where("attendance.event_id", "in", held.where("event.date", ">=", oldest?.date ?? "").select("event.id"))
-    .groupBy("attendance.person_id")
-    .select("attendance.person_id")
-    .select(
-      sql<string>`max((select event.date from event where event.id = attendance.event_id))`.as("last_on"),
-    );
 }
 
 export async function findPerson(db: ReadableDatabase, id: string): Promise<Person | undefined> {
