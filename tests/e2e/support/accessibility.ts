@@ -13,10 +13,22 @@ export async function expectAccessible(
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await inTheme?.(colorScheme);
+    await settled(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).include(part).withTags(LEVELS).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
     );
     expect(found).toEqual([]);
   }
+}
+
+/** The page follows the theme a moment later; a colour on its way from one to the other is nobody's. */
+async function settled(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toHaveCount(1);
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => {})));
+  });
 }
