@@ -11,7 +11,7 @@ let last = { msecs: 0, seq: 0 };
 
 /**
  * A UUID of version 7; each is greater than the one before, also within a millisecond, as the library's own are. The random bytes
- * are drawn for many at a time: one by one they took longer than all the rest of an imported row.
+ * are drawn for many at a time: one by one they took a tenth of an import.
  */
 export function newId(): string {
   if (used === pool.length) {

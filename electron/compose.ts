@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { newId } from "./compose-ids.ts";
 import { rememberAddress } from "./compose-places.ts";
@@ -16,6 +16,7 @@ import {
 } from "./service/index.ts";
 import { asFailure } from "./service/kernel/failures.ts";
 import { openStorage } from "./storage/open-storage.ts";
+import { removeDatabase } from "./storage/sqlite/copy-workspace.ts";
 import { inspectCopy } from "./storage/sqlite/inspect-copy.ts";
 import type { OpenSqliteOptions } from "./storage/sqlite/open.ts";
 import { replaceUnopened } from "./storage/sqlite/replace-unopened.ts";
@@ -115,6 +116,11 @@ export async function newestSoundBackup(
 }
 
 /** Why a workspace could not be opened, as a text of `failure.*` and its parameters. */
+/** Takes a closed workspace file away with all that stands beside it; what is attached and backed up stays. */
+export function removeWorkspace(path: string): Promise<void> {
+  return removeDatabase(resolve(path));
+}
+
 export interface WorkspaceRefusalDetail {
   messageKey: string;
   params: Record<string, string | number>;

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import type { ProgrammeRow } from "../../shared/contract/programmes.ts";
-import { type OpenWorkspace, openWorkspace } from "../compose.ts";
+import { type OpenWorkspace, openWorkspace, removeWorkspace } from "../compose.ts";
 import { appendToLog } from "../compose-log.ts";
 import { defaultWorkspacePath } from "../compose-places.ts";
 import { EXIT, RefusalError, refused } from "./refusals.ts";
@@ -37,9 +37,7 @@ export async function withNewWorkspace<Result>(
   } catch (error) {
     // Locked: another process has made it in the meantime, so it is not ours to remove.
     const isOurs = madeHere && (error as { reason?: string }).reason !== "locked";
-    if (isOurs)
-      for (const ending of ["", "-wal", "-shm", ".seal"])
-        rmSync(`${resolve(target)}${ending}`, { force: true });
+    if (isOurs) await removeWorkspace(target);
     throw error;
   }
 }

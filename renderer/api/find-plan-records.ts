@@ -1,14 +1,9 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Language } from "../../shared/vocabulary/language.ts";
 import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
 import type { FoundRecords } from "./find-records.ts";
 import { orpc } from "./index.ts";
-
-const shown = 8;
-const millisecondsToThink = 120;
-const pageLimit = 500;
+import { PAGE_LIMIT, SHOWN, useAsked } from "./use-asked.ts";
 
 interface Links extends FoundRecords {
   /** The linked records with their names; those that are gone meanwhile are left out. */
@@ -24,18 +19,17 @@ export function useDiagnosisLinks(options: {
   type?: "asset";
 }): Links {
   const { programmeId, query, chosen, language, type } = options;
-  const asked = useAsked(query);
-  const [isAwake, setAwake] = useState(false);
+  const asking = useAsked(query, chosen);
   const found = useQuery({
-    enabled: isAwake,
+    enabled: asking.isAwake,
     ...orpc.diagnosis.list.queryOptions({
-      input: { programmeId, ...page(asked, chosen), ...(type && { type }) },
+      input: { programmeId, ...asking.page, ...(type && { type }) },
     }),
     placeholderData: keepPreviousData,
   });
   const linked = useQuery({
     ...orpc.diagnosis.list.queryOptions({
-      input: { programmeId, ids: chosen, limit: pageLimit, offset: 0 },
+      input: { programmeId, ids: chosen, limit: PAGE_LIMIT, offset: 0 },
     }),
     enabled: chosen.length > 0,
     placeholderData: keepPreviousData,
@@ -50,23 +44,22 @@ export function useDiagnosisLinks(options: {
     (linked.data?.rows ?? []).map(named),
     chosen,
     found.data?.total ?? 0,
-    found.isFetching || asked !== query.trim(),
+    found.isFetching || asking.isThinking,
   );
-  return { ...links, onWake: () => setAwake(true) };
+  return { ...links, onWake: asking.onWake };
 }
 
 /** Actions of the plan to link to. */
 export function useActionLinks(options: { programmeId: string; query: string; chosen: string[] }): Links {
   const { programmeId, query, chosen } = options;
-  const asked = useAsked(query);
-  const [isAwake, setAwake] = useState(false);
+  const asking = useAsked(query, chosen);
   const found = useQuery({
-    enabled: isAwake,
-    ...orpc.plan.list.queryOptions({ input: { programmeId, ...page(asked, chosen) } }),
+    enabled: asking.isAwake,
+    ...orpc.plan.list.queryOptions({ input: { programmeId, ...asking.page } }),
     placeholderData: keepPreviousData,
   });
   const linked = useQuery({
-    ...orpc.plan.list.queryOptions({ input: { programmeId, ids: chosen, limit: pageLimit, offset: 0 } }),
+    ...orpc.plan.list.queryOptions({ input: { programmeId, ids: chosen, limit: PAGE_LIMIT, offset: 0 } }),
     enabled: chosen.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -80,21 +73,9 @@ export function useActionLinks(options: { programmeId: string; query: string; ch
     (linked.data?.rows ?? []).map(named),
     chosen,
     found.data?.total ?? 0,
-    found.isFetching || asked !== query.trim(),
+    found.isFetching || asking.isThinking,
   );
-  return { ...links, onWake: () => setAwake(true) };
-}
-
-function useAsked(query: string): string {
-  return useDebouncedValue(query.trim(), millisecondsToThink)[0];
-}
-
-function page(asked: string, chosen: string[]) {
-  return {
-    ...(asked === "" ? {} : { search: asked }),
-    limit: Math.min(pageLimit, shown + chosen.length),
-    offset: 0,
-  };
+  return { ...links, onWake: asking.onWake };
 }
 
 function linksOf(
@@ -108,7 +89,7 @@ function linksOf(
   const free = rows.filter((row) => !taken.has(row.id));
   const byId = new Map([...linkedRows, ...rows].map((row) => [row.id, row]));
   return {
-    found: free.slice(0, shown).map(({ id, name, detail }) => ({ id, label: name, detail })),
+    found: free.slice(0, SHOWN).map(({ id, name, detail }) => ({ id, label: name, detail })),
     more: free.length > 0 && total > rows.length,
     busy,
     linked: chosen.map((id) => byId.get(id)).filter((row) => row !== undefined),

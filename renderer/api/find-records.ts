@@ -1,13 +1,8 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Language } from "../../shared/vocabulary/language.ts";
 import { label } from "../../shared/vocabulary/vocabulary-labels.ts";
 import { orpc } from "./index.ts";
-
-const shown = 8;
-const millisecondsToThink = 120;
-const pageLimit = 500;
+import { SHOWN, useAsked } from "./use-asked.ts";
 
 export interface FoundRecords {
   found: { id: string; label: string; detail: string }[];
@@ -20,12 +15,11 @@ export interface FoundRecords {
 
 /** Organisations by the beginning of their name, those met most often first; the chosen ones left out. */
 export function useFindOrganisations(query: string, chosen: string[], language: Language): FoundRecords {
-  const asked = useAsked(query);
-  const [isAwake, setAwake] = useState(false);
+  const asking = useAsked(query, chosen);
   const { data, isFetching } = useQuery({
-    enabled: isAwake,
+    enabled: asking.isAwake,
     ...orpc.organisations.list.queryOptions({
-      input: { ...page(asked, chosen), sort: { column: "eventCount", direction: "desc" } },
+      input: { ...asking.page, sort: { column: "eventCount", direction: "desc" } },
     }),
     placeholderData: keepPreviousData,
   });
@@ -35,8 +29,8 @@ export function useFindOrganisations(query: string, chosen: string[], language: 
     detail: label("SECTORS", row.sector, language),
   }));
   return {
-    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim()),
-    onWake: () => setAwake(true),
+    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asking.isThinking),
+    onWake: asking.onWake,
   };
 }
 
@@ -47,12 +41,11 @@ export function useFindPeople(
   language: Language,
   staffText: string,
 ): FoundRecords {
-  const asked = useAsked(query);
-  const [isAwake, setAwake] = useState(false);
+  const asking = useAsked(query, chosen);
   const { data, isFetching } = useQuery({
-    enabled: isAwake,
+    enabled: asking.isAwake,
     ...orpc.people.list.queryOptions({
-      input: { ...page(asked, chosen), sort: { column: "lastEventOn", direction: "desc" } },
+      input: { ...asking.page, sort: { column: "lastEventOn", direction: "desc" } },
     }),
     placeholderData: keepPreviousData,
   });
@@ -62,8 +55,8 @@ export function useFindPeople(
     detail: row.staff ? staffText : label("AGE_BANDS", row.ageBand, language),
   }));
   return {
-    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asked !== query.trim()),
-    onWake: () => setAwake(true),
+    ...shownOf(rows, chosen, data?.total ?? 0, isFetching || asking.isThinking),
+    onWake: asking.onWake,
   };
 }
 
@@ -72,20 +65,8 @@ export function personName(person: { code: string; displayName: string | null })
   return person.displayName ? `${person.displayName} (${person.code})` : person.code;
 }
 
-function useAsked(query: string): string {
-  return useDebouncedValue(query.trim(), millisecondsToThink)[0];
-}
-
-function page(asked: string, chosen: string[]) {
-  return {
-    ...(asked === "" ? {} : { search: asked }),
-    limit: Math.min(pageLimit, shown + chosen.length),
-    offset: 0,
-  };
-}
-
 function shownOf(rows: FoundRecords["found"], chosen: string[], total: number, busy: boolean) {
   const taken = new Set(chosen);
   const free = rows.filter((row) => !taken.has(row.id));
-  return { found: free.slice(0, shown), more: free.length > 0 && total > rows.length, busy };
+  return { found: free.slice(0, SHOWN), more: free.length > 0 && total > rows.length, busy };
 }

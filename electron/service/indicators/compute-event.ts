@@ -14,9 +14,14 @@ export function peoplePresent(event: EventFact): number | null {
 
 const LEADER_ROLES: readonly AttendanceRole[] = ["co-organiser", "initiator"];
 
+/** Co-organisers and initiators lead. */
+export function isLeading(role: AttendanceRole | undefined): boolean {
+  return role !== undefined && LEADER_ROLES.includes(role);
+}
+
 /** Named people, not staff, who started the event or helped to organise it. */
 export function leadersOf(event: EventFact): PersonFact[] {
-  return event.people.filter((_, place) => LEADER_ROLES.includes(event.roles[place] as AttendanceRole));
+  return event.people.filter((_, place) => isLeading(event.roles[place]));
 }
 
 /** Each person who is named at one of the events, once. */

@@ -62,6 +62,8 @@ export interface EventFact {
 export interface PersonHistory {
   /** Highest role before the period; null = never there before. */
   readonly highestRoleBefore: AttendanceRole | null;
+  /** First counted day before the period; null = never there before. */
+  readonly firstDayBefore: string | null;
   /** First day after the period, within RETURN_DAYS of its end. */
   readonly firstDayAfter: string | null;
 }

@@ -1,5 +1,6 @@
 export { checkedPeriod } from "./checked-period.ts";
 export type { EventFact } from "./compute-facts.ts";
+export { RETURN_DAYS } from "./compute-integration.ts";
 export { countedStates } from "./facts/question.ts";
 export { readHeldEvents } from "./facts/read-events.ts";
 export { readFacts } from "./facts/read-facts.ts";

@@ -4,12 +4,8 @@ import type { EventLine } from "../../documents/yearly-report/report-data.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
 import { headCountSql, peoplePresent, rowToDate } from "../events/index.ts";
 import { countedStates, type EventFact, readHeldEvents } from "../indicators/index.ts";
-import {
-  type NamedFigures,
-  NOBODY_NAMED,
-  namedFiguresOf,
-  readNamedFigures,
-} from "./live/read-event-figures.ts";
+import { type NamedFigures, NOBODY_NAMED, namedFiguresOf } from "./live/compute-named-figures.ts";
+import { readNamedFigures } from "./live/read-event-figures.ts";
 
 const ROWS_PER_CHUNK = 1000;
 

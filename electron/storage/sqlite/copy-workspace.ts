@@ -19,7 +19,7 @@ import { sqliteDialect } from "./dialect.ts";
 import { flushFile, flushFolderOf } from "./durable-files.ts";
 import { inspectCopy } from "./inspect-copy.ts";
 
-const SIDE_FILES = ["", "-wal", "-shm", "-journal"];
+const SIDE_FILES = ["", "-wal", "-shm", "-journal", ".seal"];
 
 /**
  * Copies a live database to `target` by SQLite's backup interface: to a temporary file beside it, flushed, opened again read-only and

@@ -75,7 +75,8 @@ describe("I2 Włączanie nowych", () => {
   });
 
   it("may come again after the period", () => {
-    const againOn = (day: string) => new Map([["maria", { highestRoleBefore: null, firstDayAfter: day }]]);
+    const againOn = (day: string) =>
+      new Map([["maria", { highestRoleBefore: null, firstDayBefore: null, firstDayAfter: day }]]);
     const events = visits("2017-12-31");
     expect(computeI2(facts({ events, history: againOn("2018-03-31") })).value).toBe(100);
     expect(computeI2(facts({ events, history: againOn("2018-04-01") })).value).toBe(0);
@@ -92,7 +93,9 @@ describe("I2 Włączanie nowych", () => {
   });
 
   it("leaves out whoever was there before the period", () => {
-    const history = new Map([["maria", { highestRoleBefore: "participant" as const, firstDayAfter: null }]]);
+    const history = new Map([
+      ["maria", { highestRoleBefore: "participant" as const, firstDayBefore: null, firstDayAfter: null }],
+    ]);
     const result = computeI2(
       facts({
         events: [event({ date: "2017-02-01", named: [maria, jan] }), ...visits("2017-03-01")],

@@ -179,6 +179,7 @@ describe("S5 Koncentracja przywództwa", () => {
 describe("S6 Awans ról", () => {
   const roleBefore = (role: "participant" | "helper" | "co-organiser" | "initiator") => ({
     highestRoleBefore: role,
+    firstDayBefore: null,
     firstDayAfter: null,
   });
 
@@ -212,7 +213,7 @@ describe("S6 Awans ról", () => {
   });
 
   it("has no value when nobody was there before", () => {
-    const after = { highestRoleBefore: null, firstDayAfter: "2018-01-02" };
+    const after = { highestRoleBefore: null, firstDayBefore: null, firstDayAfter: "2018-01-02" };
     const result = computeS6(
       facts({ events: [event({ named: [maria] })], history: new Map([["maria", after]]) }),
     );

@@ -7,7 +7,7 @@ import { countedEvents, type Question } from "./question.ts";
 
 const FIRST_DAY = "0000-01-01";
 
-/** Of every person: the highest role at counted events before the period, and the first day after it that I2 may look at. */
+/** Of every person: highest role and first day at counted events before the period, and the first day after it that I2 may look at. */
 export async function readHistory(
   db: ReadableDatabase,
   question: Question,
@@ -15,20 +15,22 @@ export async function readHistory(
   const { from, to } = question.period;
   const before = await attendances(db, question, { from: FIRST_DAY, to: addDays(from, -1) })
     .select(["attendance.person_id", highestRole.as("highest_rank")])
+    .select(sql<string>`min(event.date)`.as("first_day"))
     .execute();
   const after = await attendances(db, question, { from: addDays(to, 1), to: addDays(to, RETURN_DAYS) })
     .select(["attendance.person_id", sql<string>`min(event.date)`.as("first_day")])
     .execute();
   const history = new Map<string, PersonHistory>();
-  for (const { person_id, highest_rank } of before) {
+  for (const { person_id, highest_rank, first_day } of before) {
     history.set(person_id, {
       highestRoleBefore: ATTENDANCE_ROLES[highest_rank] ?? null,
+      firstDayBefore: first_day,
       firstDayAfter: null,
     });
   }
   for (const { person_id, first_day } of after) {
-    const highestRoleBefore = history.get(person_id)?.highestRoleBefore ?? null;
-    history.set(person_id, { highestRoleBefore, firstDayAfter: first_day });
+    const known = history.get(person_id) ?? { highestRoleBefore: null, firstDayBefore: null };
+    history.set(person_id, { ...known, firstDayAfter: first_day });
   }
   return history;
 }

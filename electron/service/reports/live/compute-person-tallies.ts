@@ -1,4 +1,5 @@
-import { ATTENDANCE_ROLES } from "../../../../shared/vocabulary/index.ts";
+import { ATTENDANCE_ROLES, quarterOf } from "../../../../shared/vocabulary/index.ts";
+import { isLeading } from "../../indicators/compute-event.ts";
 import type { EventFact, PersonFact } from "../../indicators/compute-facts.ts";
 
 /** What a person did at the counted events of a period. */
@@ -25,29 +26,25 @@ interface Counting extends PersonTally {
   lastLedQuarter: string;
 }
 
-const RANK = new Map(ATTENDANCE_ROLES.map((role, index) => [role, index + 1]));
-/** Co-organisers and initiators lead. */
-const LEADS_FROM = 3;
-
 /** Everybody at the events, in the order they first came; `events` by date, each person once at each. */
 export function computePersonTallies(events: readonly EventFact[]): PersonTally[] {
   const tallies = new Map<PersonFact, Counting>();
   for (const { date, people, roles, scope, level } of events) {
     const month = date.slice(0, 7);
-    const quarter = `${date.slice(0, 4)} ${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+    const quarter = quarterOf(date);
     const byResidents = scope === "community" && level !== null && level >= 3;
     people.forEach((person, place) => {
       const tally = tallies.get(person) ?? nothingYet(person, date);
       tallies.set(person, tally);
-      const rank = RANK.get(roles[place] ?? "participant") ?? 1;
+      const role = roles[place] ?? "participant";
       tally.events++;
-      tally.role = Math.max(tally.role, rank);
+      tally.role = Math.max(tally.role, ATTENDANCE_ROLES.indexOf(role) + 1);
       if (tally.next === null && date > tally.first) tally.next = date;
       if (tally.lastMonth !== month) {
         tally.lastMonth = month;
         tally.months++;
       }
-      if (rank < LEADS_FROM) return;
+      if (!isLeading(role)) return;
       tally.ledEvents++;
       if (byResidents) tally.ledByResidents++;
       if (tally.lastLedQuarter !== quarter) {

@@ -1,37 +1,7 @@
 import { sql } from "kysely";
 import { AGE_BANDS, type AgeBand } from "../../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase } from "../../../storage/database.ts";
-import type { EventFact } from "../../indicators/index.ts";
-
-/** What the named attendances of an event add up to. */
-export interface NamedFigures {
-  named: number;
-  namedByBand: Record<AgeBand, number>;
-  leaders: number;
-  residents: number;
-  ofKnownResidence: number;
-}
-
-export const NOBODY_NAMED: NamedFigures = {
-  named: 0,
-  namedByBand: { children: 0, youth: 0, adults: 0, seniors: 0, unknown: 0 },
-  leaders: 0,
-  residents: 0,
-  ofKnownResidence: 0,
-};
-
-/** The same of an event that the indicators have read. */
-export function namedFiguresOf({ people, roles }: EventFact): NamedFigures {
-  const namedByBand = { ...NOBODY_NAMED.namedByBand };
-  let [residents, ofKnownResidence] = [0, 0];
-  for (const { ageBand, livesInArea } of people) {
-    namedByBand[ageBand]++;
-    if (livesInArea === "yes") residents++;
-    if (livesInArea !== "unknown") ofKnownResidence++;
-  }
-  const leaders = roles.filter((role) => role === "co-organiser" || role === "initiator").length;
-  return { named: people.length, namedByBand, leaders, residents, ofKnownResidence };
-}
+import type { NamedFigures } from "./compute-named-figures.ts";
 
 /** Of each of these events with named people other than staff, in one query. */
 export async function readNamedFigures(

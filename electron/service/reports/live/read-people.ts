@@ -1,19 +1,15 @@
 import { sql } from "kysely";
 import {
   ATTENDANCE_ROLES,
-  addDays,
   daysBetween,
   type Period,
   type Residence,
 } from "../../../../shared/vocabulary/index.ts";
 import type { AttendanceLine, PersonLine } from "../../../documents/yearly-report/live/live-data.ts";
 import type { ReadableDatabase } from "../../../storage/database.ts";
-import { countedStates, type EventFact, readHeldEvents, readPersonCodes } from "../../indicators/index.ts";
-import { countedEvents } from "../counted-events.ts";
+import { countedStates, RETURN_DAYS, readFacts, readPersonCodes } from "../../indicators/index.ts";
+import type { countedEvents } from "../counted-events.ts";
 import { computePersonTallies } from "./compute-person-tallies.ts";
-
-const RETURN_DAYS = 90;
-const FIRST_DAY = "0000-01-01";
 
 const rank = sql<number>`case attendance.role ${sql.join(
   ATTENDANCE_ROLES.map((role, index) => sql`when ${sql.lit(role)} then ${sql.lit(index + 1)}`),
@@ -21,13 +17,9 @@ const rank = sql<number>`case attendance.role ${sql.join(
 )} end`;
 const isByResidents = sql`event.scope = 'community' and event.initiative_level >= 3`;
 
-/** Named attendances of people who are not staff, at the programme's counted events of a stretch of days. */
-function namedAttendances(db: ReadableDatabase, programmeId: string, period: Period) {
-  return withNamed(countedEvents(db, programmeId, period));
-}
-
 type Events = ReturnType<typeof countedEvents>;
 
+/** Named attendances of people who are not staff. */
 function withNamed(events: Events) {
   return events
     .innerJoin("attendance", "attendance.event_id", "event.id")
@@ -118,50 +110,31 @@ export async function readPersons(
   programme: { id: string; code: string },
   question: { period: Period; asOf: string },
 ): Promise<PersonLine[]> {
-  const { from, to } = question.period;
-  const events = await readCountedEvents(db, programme.id, question);
+  const { events, history } = await readFacts(
+    db,
+    { ...question, programmeIds: [programme.id], mode: "approved" },
+    new Set(["history"]),
+  );
   const tallies = computePersonTallies(events);
   const codes = await readPersonCodes(
     db,
     tallies.map(({ person }) => person.id),
   );
-  const before = await namedAttendances(db, programme.id, { from: FIRST_DAY, to: addDays(from, -1) })
-    .groupBy("person.id")
-    .select(["person.id", sql<number>`max(${rank})`.as("role"), sql<string>`min(event.date)`.as("first_on")])
-    .execute();
-  const after = await namedAttendances(db, programme.id, {
-    from: addDays(to, 1),
-    to: addDays(to, RETURN_DAYS),
-  })
-    .groupBy("person.id")
-    .select(["person.id", sql<string>`min(event.date)`.as("first_on")])
-    .execute();
-  const earlier = new Map(before.map((row) => [row.id, row]));
-  const later = new Map(after.map((row) => [row.id, row.first_on]));
   return tallies
     .map(({ person, first, next, ...tally }): PersonLine => {
-      const past = earlier.get(person.id);
-      const firstOn = past?.first_on ?? first;
-      const nextOn = next ?? later.get(person.id);
+      const past = history.get(person.id);
+      const firstOn = past?.firstDayBefore ?? first;
+      const nextOn = next ?? past?.firstDayAfter ?? null;
       return {
         programmeCode: programme.code,
         code: codes.get(person.id) ?? "",
         ageBand: person.ageBand,
         livesInArea: person.livesInArea,
         ...tally,
-        roleBefore: past ? Number(past.role) : null,
+        roleBefore: past?.highestRoleBefore ? ATTENDANCE_ROLES.indexOf(past.highestRoleBefore) + 1 : null,
         firstOn,
-        cameAgain: nextOn !== undefined && daysBetween(firstOn, nextOn) <= RETURN_DAYS,
+        cameAgain: nextOn !== null && daysBetween(firstOn, nextOn) <= RETURN_DAYS,
       };
     })
     .sort((one, other) => (one.code < other.code ? -1 : 1));
-}
-
-async function readCountedEvents(
-  db: ReadableDatabase,
-  programmeId: string,
-  question: { period: Period; asOf: string },
-): Promise<EventFact[]> {
-  const held = await readHeldEvents(db, { ...question, programmeIds: [programmeId], mode: "approved" });
-  return held.filter(({ recordState }) => countedStates("approved").includes(recordState));
 }
