@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { LongTask } from "../../electron/service/kernel/long-task.ts";
 import { LONG_TASKS } from "../../electron/service/long-tasks.ts";
 import { forEachEngine, type TestWorkspace } from "../support/engines.ts";
-import { analyze, fullScans, watchQueries } from "../support/query-plans.ts";
+import { addPeople, analyze, fullScans, watchQueries } from "../support/query-plans.ts";
 import { resultOf } from "../support/result-of.ts";
 
 /** A programme of 190 events a year beside one of 4,000: what an office's questions look like. */
@@ -19,6 +19,7 @@ forEachEngine("the query plans", (open) => {
     workspace = await open();
     folder = await mkdtemp(join(tmpdir(), "ewaluator-plans-"));
     await resultOf(workspace.client.workspace.createSample({ volume: 4000 }));
+    await addPeople(workspace.kernel.storage, 20_000);
     await analyze(workspace.kernel.storage);
     const programmes = await workspace.client.programmes.list({});
     programmeId = programmes.find(({ code }) => code === "PRZYKLAD")?.id as string;
@@ -75,6 +76,17 @@ forEachEngine("the query plans", (open) => {
       await events.list({ programmeId, search: "ogród", limit: 100 });
       await events.list({ personId: person?.id ?? "", limit: 100 });
       await events.get({ id: event?.id ?? "" });
+    });
+    expect(scans).toEqual([]);
+  });
+
+  it("of a programme's people read no large table from end to end", async () => {
+    const { people } = workspace.client;
+    const scans = await scansDuring(async () => {
+      await people.list({ programmeId, limit: 100 });
+      await people.list({ programmeId, limit: 8, search: "o-00" });
+      await people.list({ programmeId, limit: 8, sort: { column: "lastEventOn", direction: "desc" } });
+      await people.list({ programmeId, limit: 8, sort: { column: "eventCount", direction: "desc" } });
     });
     expect(scans).toEqual([]);
   });

@@ -129,7 +129,8 @@ function eventConditions(place: Place): { kind: MissingKind; holds: RawBuilder<S
   const counted = isCounted(place);
   const noHeads = sql`coalesce(event.head_children, event.head_youth, event.head_adults, event.head_seniors, event.head_unknown) is null`;
   const nobodyNamed = sql`not exists (select 1 from attendance where attendance.event_id = event.id and attendance.deleted_at is null
-    and attendance.person_id not in (select person.id from person where person.staff = 1 or person.deleted_at is not null))`;
+    and attendance.person_id not in (select person.id from person where person.staff = 1)
+    and attendance.person_id not in (select person.id from person where person.deleted_at is not null))`;
   return [
     { kind: "eventsWithoutLevel", holds: sql`${counted} and event.initiative_level is null` },
     { kind: "eventsWithoutPeople", holds: sql`${counted} and ${noHeads} and ${nobodyNamed}` },

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Person, PersonInput, PersonRow, peopleContract } from "../../../shared/contract/people.ts";
 import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import type { PersonTable, ReadableDatabase } from "../../storage/database.ts";
@@ -18,6 +18,7 @@ export async function listPeople(
   // Counted per person by the index on attendance, for all when the list is sorted by it.
   const eventCount = sql<number>`(select count(*) ${ofPerson} and exists (select 1 ${heldThere}))`;
   const lastDay = sql<string | null>`(select max((select event.date ${heldThere})) ${ofPerson})`;
+  const isLarge = await isLargeProgramme(db, input.programmeId);
   const filtered = db
     .selectFrom("person")
     .where("person.deleted_at", "is", null)
@@ -28,7 +29,11 @@ export async function listPeople(
       query.where("person.id", "in", input.ids?.length ? input.ids : [""]),
     )
     .$if(input.programmeId !== undefined, (query) =>
-      query.where(sql<SqlBool>`exists (select 1 ${ofPerson} and exists (select 1 ${heldThere}))`),
+      query.where(
+        isLarge
+          ? sql<SqlBool>`exists (select 1 ${ofPerson} and exists (select 1 ${heldThere}))`
+          : sql<SqlBool>`person.id in (${peopleOf(input.programmeId as string)})`,
+      ),
     );
   const { total } = await filtered.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const sort = input.sort ?? { column: "code" as const, direction: "asc" as const };
@@ -95,6 +100,28 @@ export async function listPeople(
       return [{ ...rowToPerson(row), ...counts }];
     }),
   };
+}
+
+/** From here on it costs less to ask everybody whether they were there than to list who was. */
+const EVENTS_OF_A_LARGE_PROGRAMME = 20_000;
+
+async function isLargeProgramme(db: ReadableDatabase, programmeId: string | undefined): Promise<boolean> {
+  if (programmeId === undefined) return false;
+  const beyond = await db
+    .selectFrom("event")
+    .select("id")
+    .where("programme_id", "=", programmeId)
+    .orderBy("date")
+    .offset(EVENTS_OF_A_LARGE_PROGRAMME)
+    .limit(1)
+    .executeTakeFirst();
+  return beyond !== undefined;
+}
+
+/** Who was at a held event of the programme: from its own events, so that it does not matter how many people other programmes have. */
+function peopleOf(programmeId: string): RawBuilder<unknown> {
+  return sql`select attendance.person_id from event join attendance on attendance.event_id = event.id and attendance.deleted_at is null
+    where event.programme_id = ${programmeId} and event.deleted_at is null and event.status = 'held'`;
 }
 
 export async function findPerson(db: ReadableDatabase, id: string): Promise<Person | undefined> {

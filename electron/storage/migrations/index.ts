@@ -7,6 +7,7 @@ import * as evaluations from "./0004-evaluations.ts";
 import * as trust from "./0005-trust.ts";
 import * as shared from "./0006-shared.ts";
 import * as attachments from "./0007-attachments.ts";
+import * as peopleLeftOut from "./0008-people-left-out.ts";
 
 interface Step {
   up(db: Kysely<never>, engine: Engine): Promise<void>;
@@ -21,6 +22,7 @@ export const MIGRATIONS: Record<string, Step> = {
   "0005-trust": trust,
   "0006-shared": shared,
   "0007-attachments": attachments,
+  "0008-people-left-out": peopleLeftOut,
 };
 
 export const LATEST_SCHEMA = Object.keys(MIGRATIONS).at(-1) as string;
