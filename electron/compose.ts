@@ -62,7 +62,8 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     clock,
     newId: options.newId ?? newId,
     longTasks: workerTasks(address),
-    readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
+    readForeignFile: (path, name, signal, takeRows) =>
+      readForeignFile(path, name, signal, { start: options.startReader, takeRows }),
     programVersion,
     openAnother: (other) => openStorage(other, { create: true }),
     rememberAddress: (other) => rememberAddress(address, other),

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
+import JSZip from "jszip";
 import type { ForeignCell, TextFormat } from "../../shared/contract/foreign-sheet.ts";
 import { ForeignFileError } from "./foreign-file-error.ts";
 import { type DateSystem, toForeignCell } from "./foreign-value.ts";
@@ -118,8 +119,17 @@ async function overview(bytes: Buffer): Promise<{ names: string[]; dateSystem: D
     names.push(name);
     return false;
   };
-  const workbook = await readXlsx(bytes, { sheets: noteName });
+  const workbook = await readXlsx(await withoutCells(bytes), { sheets: noteName });
   return { names, dateSystem: workbook.dateSystem === "1904" ? "1904" : "1900" };
+}
+
+/** The same workbook without its cells and their texts: names are read in no time, whatever there is of those. */
+async function withoutCells(bytes: Buffer): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  for (const name of Object.keys(zip.files)) {
+    if (/^xl\/(worksheets\/|sharedStrings\.xml$)/i.test(name)) zip.remove(name);
+  }
+  return zip.generateAsync({ type: "uint8array" });
 }
 
 try {

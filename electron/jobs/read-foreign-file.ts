@@ -1,7 +1,8 @@
 import { fork } from "node:child_process";
-import type { ForeignSheet } from "../../shared/contract/foreign-sheet.ts";
+import type { ForeignCell, ForeignSheet } from "../../shared/contract/foreign-sheet.ts";
 import { entryPath } from "../entries.ts";
 import { type FromReader, LIMITS, type RefusalReason } from "../imports-reader/messages.ts";
+import type { TakeRows } from "../service/index.ts";
 import { failure } from "../service/kernel/failures.ts";
 
 /** A child that runs the reader: a Node process, or in the packaged window a utility process of Electron. */
@@ -42,8 +43,11 @@ export function readForeignFile(
   path: string,
   name: string,
   signal: AbortSignal,
-  start: StartReader = startNodeReader,
-  deadlineMs: number = LIMITS.deadlineMs,
+  {
+    start = startNodeReader,
+    deadlineMs = LIMITS.deadlineMs,
+    takeRows = keepRows,
+  }: { start?: StartReader | undefined; deadlineMs?: number; takeRows?: TakeRows | undefined } = {},
 ): Promise<ForeignSheet[]> {
   return new Promise((resolve, reject) => {
     const sheets: ForeignSheet[] = [];
@@ -71,13 +75,23 @@ export function readForeignFile(
           rows: [],
           text: message.text,
         });
-      if (message.type === "rows") for (const row of message.rows) sheets.at(-1)?.rows.push(row);
+      const sheet = sheets.at(-1);
+      if (message.type === "rows" && sheet && !isSettled)
+        try {
+          takeRows(sheet, message.rows);
+        } catch (error) {
+          settle(() => reject(error));
+        }
       if (message.type === "done") settle(() => resolve(sheets));
       if (message.type === "refused") refuse(message.reason, message.detail);
     });
     // It ended without a word: its heap was too small for what the file made of it.
     reader.onExit(() => refuse("outOfMemory"));
   });
+}
+
+function keepRows(sheet: ForeignSheet, rows: ForeignCell[][]): void {
+  for (const row of rows) sheet.rows.push(row);
 }
 
 function withoutEnding(name: string): string {

@@ -15,7 +15,7 @@ import { roleOf } from "./users/index.ts";
 
 export type Client = ContractRouterClient<Contract>;
 export type { CallContext } from "./kernel/effects.ts";
-export type { Clock, Kernel, LongTasks, ReadForeignFile, User } from "./kernel/scopes.ts";
+export type { Clock, Kernel, LongTasks, ReadForeignFile, TakeRows, User } from "./kernel/scopes.ts";
 
 export interface ServiceOptions {
   storage: Storage;

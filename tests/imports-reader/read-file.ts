@@ -26,7 +26,10 @@ export async function readBytes(
   const began = Date.now();
   const outcome: Outcome = { sheets: [], refusal: undefined, ms: 0, peakMegabytes: undefined };
   try {
-    outcome.sheets = await readForeignFile(path, name, new AbortController().signal, watch.start, deadlineMs);
+    outcome.sheets = await readForeignFile(path, name, new AbortController().signal, {
+      start: watch.start,
+      deadlineMs,
+    });
   } catch (error) {
     const { data } = error as { data?: { messageKey: string; params: { detail: string } } };
     if (!data) throw error;

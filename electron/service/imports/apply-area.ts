@@ -1,13 +1,14 @@
 import { nameColumns } from "../kernel/named.ts";
 import type { RegisterTable } from "./compute-table.ts";
-import { type ImportSession, number } from "./import-session.ts";
+import type { ImportSession } from "./import-session.ts";
+import { number } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 /** Obszar: the population of the programme's area by year; a programme without an area gets one of its own name. */
 export async function applyArea(session: ImportSession, table: RegisterTable): Promise<void> {
   const { db, changes } = session.scope;
   let areaId: string | null = null;
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const year = number(row, "year");
     const total = number(row, "population");
     if (year === null || total === null) continue;

@@ -1,5 +1,6 @@
 import type { RegisterTable } from "./compute-table.ts";
-import { type ImportSession, text } from "./import-session.ts";
+import type { ImportSession } from "./import-session.ts";
+import { text } from "./row-values.ts";
 
 /** Obecności: who was at which event, in which role. Those already on record stay; none is taken away. */
 export async function applyAttendances(session: ImportSession, table: RegisterTable): Promise<void> {
@@ -14,7 +15,7 @@ export async function applyAttendances(session: ImportSession, table: RegisterTa
   const present = new Map(known.map((row) => [`${row.event_id} ${row.person_id}`, row]));
   const seen = new Set<string>();
   const created: { event_id: string; person_id: string; role: "participant" }[] = [];
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const [event, code] = [text(row, "event"), text(row, "person")];
     if (event === null || code === null) continue;
     const eventId = session.events.get(event);

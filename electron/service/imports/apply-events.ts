@@ -1,21 +1,15 @@
-import { eventFields } from "../../../shared/contract/events.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import { ORGANISATION_ROLES } from "../../../shared/vocabulary/records.ts";
 import { parseLabel } from "../../../shared/vocabulary/vocabulary-labels.ts";
 import type { EventTable } from "../../storage/database.ts";
 import { activityColumns } from "../activities/index.ts";
-import {
-  dateColumns,
-  eventColumns,
-  headCountColumns,
-  headCountsOf,
-  namedCountSql,
-  rowToEventFields,
-} from "../events/index.ts";
+import { headCountColumns, namedCountSql, rowToEventFields } from "../events/index.ts";
 import type { RecordValues } from "../kernel/change-recorder.ts";
+import { type CheckedEvent, checkEventRow, withTotal } from "./check-event-row.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
-import { has, type ImportSession, list, number, spokenOf, text } from "./import-session.ts";
+import { has, type ImportSession, spokenOf } from "./import-session.ts";
 import { newIdentity } from "./record-identity.ts";
+import { list, number, text } from "./row-values.ts";
 
 /** Which columns of the record each column of the sheet speaks of. */
 const SPOKEN: Record<string, (keyof RecordValues<"event">)[]> = {
@@ -45,6 +39,8 @@ const SPOKEN: Record<string, (keyof RecordValues<"event">)[]> = {
   notes: ["notes"],
 };
 
+const ROWS_PER_CHUNK = 500;
+
 interface EventLinks {
   organisations: { organisation_id: string; role: string }[] | undefined;
   actions: string[] | undefined;
@@ -57,20 +53,20 @@ interface EventLinks {
  */
 export async function applyEvents(session: ImportSession, table: RegisterTable): Promise<void> {
   const { changes, db, kernel } = session.scope;
-  const existing = await loadEvents(session);
+  const existing = await loadEvents();
   const plainKey = has(table, "startsAt") ? dayStartAndTitle : dayAndTitle;
   const unnamed = Map.groupBy(existing.values(), plainKey);
   const seen = new Set<string>();
   const created: { row: RecordValues<"event"> & { id: string }; links: EventLinks }[] = [];
 
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const identifier = text(row, "identifier");
     if (identifier !== null && seen.has(identifier)) {
       session.refuse(table, row, "identifier", "rowTwice", { name: identifier });
       continue;
     }
     if (identifier !== null) seen.add(identifier);
-    const values = await eventOf(session, table, row);
+    const values = await eventOf(row);
     if (!values) continue;
     const links = await linksOf(session, table, row);
     const knownId =
@@ -128,89 +124,29 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     linkRows("assets").map(({ eventId, link }) => ({ event_id: eventId, entry_id: link })),
   );
 
-  async function eventOf(
-    inSession: ImportSession,
-    inTable: RegisterTable,
-    row: RegisterRow,
-  ): Promise<RecordValues<"event"> | undefined> {
-    const activityName = text(row, "activity");
-    const scope = text(row, "scope") ?? (activityName === null ? "community" : "session");
+  async function eventOf(row: RegisterRow): Promise<RecordValues<"event"> | undefined> {
     const partnershipName = text(row, "partnership");
     const partnershipId =
-      partnershipName === null ? null : inSession.partnerships.get(foldText(partnershipName));
+      partnershipName === null ? null : session.partnerships.get(foldText(partnershipName));
     if (partnershipId === undefined)
-      inSession.refuse(inTable, row, "partnership", "unknownPartnership", { name: partnershipName ?? "" });
-    const title = text(row, "title");
-    const date = text(row, "date");
-    if (title === null || date === null) return undefined;
-    const byAge = {
-      children: number(row, "children"),
-      youth: number(row, "youth"),
-      adults: number(row, "adults"),
-      seniors: number(row, "seniors"),
-      unknown: number(row, "unknownAge"),
-    };
-    const headCounts = withTotal(row, { headCounts: byAge, namedCount: 0 }) ?? byAge;
-    const input = {
-      programmeId: inSession.programmeId,
-      scope,
-      activityId:
-        activityName === null || scope !== "session"
-          ? null
-          : await activityNamed(activityName, text(row, "kind")),
-      date,
-      startsAt: text(row, "startsAt"),
-      lengthMinutes: number(row, "lengthMinutes"),
-      title,
-      kind: text(row, "kind"),
-      place: text(row, "place"),
-      status: text(row, "status") ?? "held",
-      initiativeLevel: number(row, "initiativeLevel"),
-      headCounts,
-      staffMinutes: number(row, "staffMinutes"),
-      volunteerMinutes: number(row, "volunteerMinutes"),
-      mopsCostGrosze: number(row, "mopsCostGrosze"),
-      partnerCashGrosze: number(row, "partnerCashGrosze"),
-      inKindGrosze: number(row, "inKindGrosze"),
-      partnershipId: partnershipId ?? null,
-      notes: text(row, "notes"),
-      recordState: text(row, "recordState") ?? "approved",
-    };
-    if (activityName !== null && scope === "community") {
-      inSession.refuse(inTable, row, "activity", "activityOnlyForSessions");
-      return undefined;
-    }
-    const checked = eventFields.safeParse(input);
-    if (!checked.success) {
-      for (const issue of checked.error.issues) {
-        const field = String(issue.path.at(-1));
-        const key = field === "unknown" ? "unknownAge" : field;
-        inSession.refuse(
-          inTable,
-          row,
-          key,
-          /^[a-z]\w*$/i.test(issue.message) ? issue.message : "invalidValue",
-        );
-      }
-      return undefined;
-    }
+      session.refuse(table, row, "partnership", "unknownPartnership", { name: partnershipName ?? "" });
+    const { values, problems } = session.checkedEvents.get(row) ?? checkEventRow(row, session.programmeId);
+    refuseAll(row, problems);
+    if (!values) return undefined;
+    const activityName = text(row, "activity");
+    const isSession = activityName !== null && values.scope === "session";
     return {
-      ...eventColumns(checked.data),
-      ...dateColumns(date),
+      ...values,
+      activity_id: isSession ? await activityNamed(activityName, text(row, "kind")) : null,
+      partnership_id: partnershipId ?? null,
       external_id: null,
       review_note: null,
       entered_on: text(row, "enteredOn") ?? kernel.clock.today(),
     };
   }
 
-  /** Head counts that agree with the total of the row, where it tells one. */
-  function withTotal(row: RegisterRow, counted: Parameters<typeof headCountsOf>[1]) {
-    const total = number(row, "peoplePresent");
-    if (total === null) return undefined;
-    const counts = headCountsOf(total, counted);
-    if ("headCounts" in counts) return counts.headCounts;
-    session.refuse(table, row, "peoplePresent", counts.messageKey, counts.params);
-    return undefined;
+  function refuseAll(row: RegisterRow, problems: CheckedEvent["problems"]): void {
+    for (const { key, messageKey, params } of problems) session.refuse(table, row, key, messageKey, params);
   }
 
   async function countedAgain(row: RegisterRow, known: EventTable): Promise<Partial<RecordValues<"event">>> {
@@ -221,7 +157,9 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
       .where("id", "=", known.id)
       .executeTakeFirstOrThrow();
     const { headCounts } = rowToEventFields(known);
-    const counts = withTotal(row, { headCounts, namedCount: Number(namedCount) });
+    const problems: CheckedEvent["problems"] = [];
+    const counts = withTotal(row, { headCounts, namedCount: Number(namedCount) }, problems);
+    refuseAll(row, problems);
     return counts ? headCountColumns(counts) : {};
   }
 
@@ -248,15 +186,16 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     return id;
   }
 
-  async function loadEvents(inSession: ImportSession): Promise<Map<string, EventTable>> {
-    const rows = await db
+  async function loadEvents(): Promise<Map<string, EventTable>> {
+    const known = new Map<string, EventTable>();
+    const rows = db
       .selectFrom("event")
       .selectAll()
-      .where("programme_id", "=", inSession.programmeId)
+      .where("programme_id", "=", session.programmeId)
       .where("deleted_at", "is", null)
-      .orderBy("id")
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
+      .orderBy("id");
+    for await (const row of rows.stream(ROWS_PER_CHUNK)) known.set(row.id, row);
+    return known;
   }
 }
 

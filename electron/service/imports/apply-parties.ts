@@ -2,13 +2,14 @@ import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import { organisationColumns } from "../organisations/index.ts";
 import { personColumns } from "../people/index.ts";
 import type { RegisterTable } from "./compute-table.ts";
-import { type ImportSession, spokenOf, text } from "./import-session.ts";
+import { type ImportSession, spokenOf } from "./import-session.ts";
+import { text } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 /** Podmioty: known by folded name. */
 export async function applyOrganisations(session: ImportSession, table: RegisterTable): Promise<void> {
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const name = text(row, "name");
     if (name === null) continue;
     const fold = foldText(name);
@@ -43,7 +44,7 @@ export async function applyOrganisations(session: ImportSession, table: Register
 /** Osoby: known by their code. */
 export async function applyPeople(session: ImportSession, table: RegisterTable): Promise<void> {
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const code = text(row, "code");
     if (code === null) continue;
     if (seen.has(code)) {

@@ -1,7 +1,8 @@
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import { memberColumns, partnershipColumns } from "../partnerships/index.ts";
 import type { RegisterTable } from "./compute-table.ts";
-import { has, type ImportSession, list, spokenOf, text } from "./import-session.ts";
+import { has, type ImportSession, spokenOf } from "./import-session.ts";
+import { list, text } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 // A member that came or left at another time than the partnership: `Fundacja (od 2015-01-01 do 2015-12-31)`, as our export writes it.
@@ -10,7 +11,7 @@ const MEMBER = /^(.*?)\s*(?:\((?:od (\d{4}-\d{2}-\d{2}))?\s*(?:do (\d{4}-\d{2}-\
 /** Partnerstwa: known by folded name within the programme. */
 export async function applyPartnerships(session: ImportSession, table: RegisterTable): Promise<void> {
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const name = text(row, "name");
     if (name === null) continue;
     const fold = foldText(name);

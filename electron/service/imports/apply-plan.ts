@@ -2,8 +2,9 @@ import { foldText, sortKey } from "../../../shared/vocabulary/polish-text.ts";
 import { diagnosisColumns, proposalColumns } from "../diagnosis/index.ts";
 import { actionColumns } from "../plan/index.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
-import { has, type ImportSession, list, number, spokenOf, text } from "./import-session.ts";
+import { has, type ImportSession, spokenOf } from "./import-session.ts";
 import { newIdentity } from "./record-identity.ts";
+import { list, number, text } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 /** Diagnoza: known by identifier, without one by its text. */
@@ -18,7 +19,7 @@ export async function applyDiagnosis(session: ImportSession, table: RegisterTabl
   const byText = new Map(rows.map((row) => [row.text_sort, row.id]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const [type, words] = [text(row, "type"), text(row, "text")];
     const identifier = text(row, "identifier");
     if (type === null || words === null) continue;
@@ -78,7 +79,7 @@ export async function applyActions(session: ImportSession, table: RegisterTable)
   const byTitle = new Map(rows.map((row) => [row.title_sort, row.id]));
   const objectives = new Map(rows.map((row) => [row.id, row.objective]));
   const seen = new Map<string, string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const title = text(row, "title");
     const identifier = text(row, "identifier");
     if (title === null) continue;
@@ -198,7 +199,7 @@ export async function applyProposals(session: ImportSession, table: RegisterTabl
     .execute();
   const keyOf = (date: string | null, words: string) => `${date} ${foldText(words)}`;
   const known = Map.groupBy(rows, (row) => keyOf(row.date, row.text));
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const words = text(row, "text");
     if (words === null) continue;
     const asked = text(row, "byResidents");

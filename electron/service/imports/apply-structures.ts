@@ -3,7 +3,8 @@ import { DEFAULT_FUNCTIONS } from "../../../shared/vocabulary/records.ts";
 import { label } from "../../../shared/vocabulary/vocabulary-labels.ts";
 import { checklistColumns, functionColumns } from "../structures/index.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
-import { has, type ImportSession, list, spokenOf, text } from "./import-session.ts";
+import { has, type ImportSession, spokenOf } from "./import-session.ts";
+import { list, text } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 const keyOfName = new Map(
@@ -24,7 +25,7 @@ export async function applyFunctions(session: ImportSession, table: RegisterTabl
   const known = new Map(rows.map((row) => [foldText(row.name), row.id]));
   let position = rows.reduce((highest, row) => Math.max(highest, row.position), 0);
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const name = text(row, "name");
     if (name === null) continue;
     const fold = foldText(name);
@@ -86,7 +87,7 @@ export async function applyChecklists(session: ImportSession, table: RegisterTab
     .execute();
   const known = new Map(rows.map((row) => [`${row.organisation_id} ${row.date}`, row.id]));
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const [name, date] = [text(row, "organisation"), text(row, "date")];
     if (name === null || date === null) continue;
     const organisationId = await session.organisationNamed(name, table, row, "organisation");

@@ -1,6 +1,7 @@
 import { keepShippedInstrument, SHIPPED_INSTRUMENT, SHIPPED_INSTRUMENT_ID } from "../surveys/index.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
-import { type ImportSession, number, text } from "./import-session.ts";
+import type { ImportSession } from "./import-session.ts";
+import { number, text } from "./row-values.ts";
 import { saveRow } from "./save-row.ts";
 
 /**
@@ -9,10 +10,9 @@ import { saveRow } from "./save-row.ts";
  */
 export async function applySurvey(session: ImportSession, table: RegisterTable): Promise<void> {
   const { changes, db } = session.scope;
-  const byDay = Map.groupBy(
-    [...session.rowsOf(table)].filter((row) => text(row, "date") !== null),
-    (row) => text(row, "date") as string,
-  );
+  const answered: RegisterRow[] = [];
+  for await (const row of session.rowsOf(table)) if (text(row, "date") !== null) answered.push(row);
+  const byDay = Map.groupBy(answered, (row) => text(row, "date") as string);
   if (byDay.size > 0) await keepShippedInstrument(session.scope, SHIPPED_INSTRUMENT_ID);
   for (const [date, rows] of byDay) {
     const answers = rows.map(answersOf);
@@ -72,7 +72,7 @@ export async function applyPartnerSurvey(session: ImportSession, table: Register
     string,
     { isNew: boolean; id: string; rows: number; levels: Map<string, object>; principles: Map<string, object> }
   >();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const [date, name, about] = [text(row, "date"), text(row, "organisation"), text(row, "about")];
     if (date === null || name === null) continue;
     const survey = surveys.get(date) ?? (await openSurvey(date));
@@ -159,7 +159,7 @@ export async function applyCapacity(session: ImportSession, table: RegisterTable
     .execute();
   const known = new Map(rows.map((row) => [row.date, row.id]));
   const seen = new Set<string>();
-  for (const row of session.rowsOf(table)) {
+  for await (const row of session.rowsOf(table)) {
     const date = text(row, "date");
     if (date === null) continue;
     if (seen.has(date)) {

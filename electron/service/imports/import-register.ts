@@ -1,4 +1,5 @@
 import type { RowIssue } from "../../../shared/contract/failures.ts";
+import type { ForeignCell, ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import type { ImportSummary, registersContract } from "../../../shared/contract/registers.ts";
 import { findRegisterSheet, type RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
 import { failure } from "../kernel/failures.ts";
@@ -13,7 +14,8 @@ import { applyPartnerships } from "./apply-partnerships.ts";
 import { applyActions, applyDiagnosis, applyProposals } from "./apply-plan.ts";
 import { applyChecklists, applyFunctions } from "./apply-structures.ts";
 import { applyCapacity, applyPartnerSurvey, applySurvey } from "./apply-surveys.ts";
-import { type RegisterTable, readTable } from "./compute-table.ts";
+import { type CheckedEvent, checkEventRow } from "./check-event-row.ts";
+import { type RegisterRow, type RegisterTable, TableReader } from "./compute-table.ts";
 import { ImportSession } from "./import-session.ts";
 import { loadKnownRecords } from "./known-records.ts";
 
@@ -22,6 +24,7 @@ type Input = InputOf<typeof registersContract.import>;
 export interface PreparedImport {
   input: Input;
   tables: RegisterTable[];
+  checkedEvents: Map<RegisterRow, CheckedEvent>;
   ignored: ImportSummary["ignored"];
 }
 
@@ -54,18 +57,37 @@ export async function readRegisters(
 ): Promise<PreparedImport> {
   const tables: RegisterTable[] = [];
   const ignored: ImportSummary["ignored"] = [];
+  const checkedEvents: PreparedImport["checkedEvents"] = new Map();
   for (const [place, { name, fileId }] of input.files.entries()) {
     long.progress("importReading", place, input.files.length);
-    for (const sheet of await kernel.readForeignFile(kernel.offered.pathOf(fileId), name, long.signal)) {
+    const readers = new Map<ForeignSheet, TableReader | undefined>();
+    const readerOf = (sheet: ForeignSheet) => {
+      if (!readers.has(sheet)) {
+        const known = findRegisterSheet(sheet.name);
+        readers.set(sheet, known && new TableReader(known, sheet.name));
+      }
+      return readers.get(sheet);
+    };
+    // Each lot of rows is checked while the next one is read in another process.
+    const take = (sheet: ForeignSheet, lot: ForeignCell[][]) => {
+      const rows = readerOf(sheet)?.take(lot) ?? [];
+      if (findRegisterSheet(sheet.name)?.key !== "events") return;
+      for (const row of rows) checkedEvents.set(row, checkEventRow(row, input.programmeId));
+    };
+    for (const sheet of await kernel.readForeignFile(
+      kernel.offered.pathOf(fileId),
+      name,
+      long.signal,
+      take,
+    )) {
       // A text file is one sheet, named by the file; what is called .xlsx and is none is read as text, too.
       if (sheet.text && /\.xlsx$/i.test(name))
         throw failure("FILE_REFUSED", "registerNotXlsx", { params: { name } });
-      const known = findRegisterSheet(sheet.name);
-      if (!known) {
+      const table = readerOf(sheet)?.end();
+      if (!table) {
         ignored.push({ sheet: sheet.name, column: null });
         continue;
       }
-      const table = readTable(known, sheet);
       tables.push(table);
       ignored.push(...table.ignored.map((column) => ({ sheet: sheet.name, column })));
     }
@@ -74,16 +96,16 @@ export async function readRegisters(
     throw failure("FILE_REFUSED", "noRegisterSheets", {
       params: { name: input.files.map((file) => file.name).join(", ") },
     });
-  return { input, tables, ignored };
+  return { input, tables, checkedEvents, ignored };
 }
 
 /** Applies the rows, whole or nothing: any problem refuses all of them, each named by sheet, row and column. */
 export async function importRegister(
   scope: WriteScope,
-  { input, tables, ignored }: PreparedImport,
+  { input, tables, checkedEvents, ignored }: PreparedImport,
   long: LongWork,
 ): Promise<ImportSummary> {
-  const { sheets, issues, warnings } = await applyTables(scope, input, tables, long);
+  const { sheets, issues, warnings } = await applyTables(scope, input, tables, long, checkedEvents);
   if (issues.length > 0) throw rowsRefused(issues);
   if (input.dryRun) long.discard();
   return {
@@ -102,6 +124,7 @@ export async function applyTables(
   { programmeId, dryRun }: { programmeId: string; dryRun: boolean },
   tables: RegisterTable[],
   long: LongWork,
+  checkedEvents: PreparedImport["checkedEvents"] = new Map(),
 ): Promise<{ sheets: ImportSummary["sheets"]; issues: RowIssue[]; warnings: RowIssue[] }> {
   const programme = await scope.db
     .selectFrom("programme")
@@ -117,6 +140,7 @@ export async function applyTables(
     tables.reduce((total, table) => total + table.rows.length, 0),
   );
   session.isTrial = dryRun;
+  session.checkedEvents = checkedEvents;
   await loadKnownRecords(session);
   for (const [key, apply] of APPLIERS) {
     for (const table of tables) if (table.sheet.key === key) await apply(session, table);

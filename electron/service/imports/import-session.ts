@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { RowIssue } from "../../../shared/contract/failures.ts";
 import type { ImportSummary } from "../../../shared/contract/registers.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
@@ -8,11 +9,14 @@ import type { LongWork } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 import { organisationColumns } from "../organisations/index.ts";
 import { personColumns } from "../people/index.ts";
+import type { CheckedEvent } from "./check-event-row.ts";
 import type { RegisterRow, RegisterTable } from "./compute-table.ts";
 
 export type Outcome = "created" | "updated" | "unchanged";
 
 const ROWS_BETWEEN_LOOKS = 500;
+/** A few milliseconds of work. */
+const ROWS_BETWEEN_TURNS = 200;
 
 /**
  * One import: what is known so far, what came of each row, what was wrong. Appliers go sheet by sheet; every problem is
@@ -34,6 +38,8 @@ export class ImportSession {
   readonly diagnosis = new Map<string, string>();
   readonly actions = new Map<string, string>();
   readonly events = new Map<string, string>();
+  /** Rows of events that were checked while the file was read. */
+  checkedEvents: ReadonlyMap<RegisterRow, CheckedEvent> = new Map();
   /** Nothing is kept in the end: rows that nothing later asks for need not be written. */
   isTrial = false;
   readonly #summaries = new Map<RegisterTable, ImportSummary["sheets"][number]>();
@@ -51,8 +57,8 @@ export class ImportSession {
     return [...this.#summaries.values()];
   }
 
-  /** Goes through the rows of a sheet, telling how far it is and stopping when asked to. */
-  *rowsOf(table: RegisterTable): Generator<RegisterRow> {
+  /** Goes through the rows of a sheet, telling how far it is and stopping when asked to; others have their turn between them. */
+  async *rowsOf(table: RegisterTable): AsyncGenerator<RegisterRow> {
     this.#summaries.set(table, {
       sheet: table.name,
       rows: table.rows.length,
@@ -65,6 +71,7 @@ export class ImportSession {
         this.long.signal.throwIfAborted();
         this.long.progress("importRows", Math.min(this.#done, this.#total), this.#total);
       }
+      if (this.#done % ROWS_BETWEEN_TURNS === 0) await setImmediate();
       yield row;
     }
   }
@@ -172,22 +179,6 @@ export class ImportSession {
     this.warn(table, row, key, "personMade", { code });
     return id;
   }
-}
-
-/** A value of a row as text, or null. */
-export function text(row: RegisterRow, key: string): string | null {
-  const value = row.values[key];
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
-}
-
-export function number(row: RegisterRow, key: string): number | null {
-  const value = row.values[key];
-  return typeof value === "number" ? value : null;
-}
-
-export function list(row: RegisterRow, key: string): string[] {
-  const value = row.values[key];
-  return Array.isArray(value) ? value : [];
 }
 
 /** Whether the sheet has the column: only such columns change what is already on record. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import type { RecordColumns, RecordTable, Tables, WritableDatabase } from "../../storage/database.ts";
 import type { ChangeGuard } from "./change-guard.ts";
@@ -58,7 +59,11 @@ export class ChangeRecorder {
 
   /** Lets the rules look at records without making them: a trial. */
   async tryMany<Table extends RecordTable>(table: Table, rows: RecordValues<Table>[]): Promise<void> {
-    if (rows.length > 0) await this.#guard.admitNew(table, rows as Columns[]);
+    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+      await this.#guard.admitNew(table, rows.slice(start, start + ROWS_PER_INSERT) as Columns[]);
+      // Nothing is written, so nothing else lets others have their turn.
+      await setImmediate();
+    }
   }
 
   /** Inserts many records; the journal keeps their ids only (what they hold is in the records). */
@@ -67,18 +72,21 @@ export class ChangeRecorder {
     rows: (RecordValues<Table> & { id?: string })[],
   ): Promise<string[]> {
     if (rows.length === 0) return [];
-    const admitted = await this.#guard.admitNew(table, rows as Columns[]);
-    const stamped = admitted.map((row) => ({
-      ...row,
-      ...this.#newStamps((row.id as string | undefined) ?? this.#newId()),
-    }));
-    for (let start = 0; start < stamped.length; start += ROWS_PER_INSERT) {
+    const ids: string[] = [];
+    // Lot by lot: a whole register at once would hold up everybody else.
+    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+      const lot = rows.slice(start, start + ROWS_PER_INSERT);
+      const admitted = await this.#guard.admitNew(table, lot as Columns[]);
+      const stamped = admitted.map((row) => ({
+        ...row,
+        ...this.#newStamps((row.id as string | undefined) ?? this.#newId()),
+      }));
       await this.#db
         .insertInto(table)
-        .values(stamped.slice(start, start + ROWS_PER_INSERT) as never)
+        .values(stamped as never)
         .execute();
+      for (const { id } of stamped) ids.push(id);
     }
-    const ids = stamped.map((row) => row.id);
     this.#changes.push({ table, created: ids });
     return ids;
   }

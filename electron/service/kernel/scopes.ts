@@ -1,4 +1,4 @@
-import type { ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
+import type { ForeignCell, ForeignSheet } from "../../../shared/contract/foreign-sheet.ts";
 import type { Progress } from "../../../shared/contract/operation.ts";
 import type { Role } from "../../../shared/vocabulary/records.ts";
 import type { ReadableDatabase, Storage, WritableDatabase } from "../../storage/database.ts";
@@ -33,7 +33,14 @@ export interface LongTasks {
 }
 
 /** Reads a foreign workbook in a process of its own, with limits (trust.md); compose gives the real one. */
-export type ReadForeignFile = (path: string, name: string, signal: AbortSignal) => Promise<ForeignSheet[]>;
+export type ReadForeignFile = (
+  path: string,
+  name: string,
+  signal: AbortSignal,
+  /** Takes the rows of each sheet as they come; the sheets given in the end then have none. */
+  takeRows?: TakeRows,
+) => Promise<ForeignSheet[]>;
+export type TakeRows = (sheet: ForeignSheet, rows: ForeignCell[][]) => void;
 
 /** What every part of the service stands on; built once per open workspace. */
 export interface Kernel {
