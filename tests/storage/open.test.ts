@@ -68,6 +68,28 @@ describe("a workspace file", () => {
     }
   });
 
+  it("keeps its commands' statements prepared and none of them open: the log is emptied into the file, also after one failed", async () => {
+    const storage = await openStorage(path, { create: true });
+    const put = (key: string) =>
+      storage.write(async (db) => {
+        await db.insertInto("setting").values({ key, value: "1" }).execute();
+        return db.selectFrom("setting").selectAll().execute();
+      });
+    const seen = [(await put("a")).length, (await put("b")).length];
+    await expect(put("b")).rejects.toThrow(/UNIQUE/);
+    seen.push((await put("c")).length);
+    expect(seen).toEqual([1, 2, 3]);
+    const other = await openConnection(path, "read");
+    expect(await other.all("pragma wal_checkpoint(truncate)")).toEqual([
+      { busy: 0, log: 0, checkpointed: 0 },
+    ]);
+    await other.close();
+    // A change of the tables reaches statements that are prepared already.
+    await storage.write((db) => sql`alter table setting add column note text default 'x'`.execute(db));
+    expect((await put("d")).at(-1)).toEqual({ key: "d", value: "1", note: "x" });
+    await storage.close();
+  });
+
   it("cannot be written through the reading handle", async () => {
     const storage = await openStorage(path, { create: true });
     const write = sql`insert into setting (key, value) values ('a', '1')`.execute(storage.read);
