@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OpenWorkspace } from "../../electron/compose.ts";
+import { withIndexesAside } from "./indexes-aside.ts";
 
 /** Tables of the load's events and people; the small records beside them stay as they are, whatever the size. */
 const TABLES = [
@@ -34,25 +35,27 @@ export async function multiplyLoad({ kernel }: OpenWorkspace, times: number): Pr
     };
     for (const table of TABLES)
       await sql`create temp table ${sql.table(`load_${table}`)} as ${ofLoad[table]}`.execute(db);
-    for (const table of TABLES) {
-      const [row] = (
-        await sql<Record<string, unknown>>`select * from ${sql.table(`load_${table}`)} limit 1`.execute(db)
-      ).rows;
-      const columns = Object.keys(row ?? {});
-      const values = columns.map((column) => {
-        if (REFERENCES.includes(column))
-          return sql`${digits(sql.ref("copy.number"))} || substr(${sql.ref(column)}, 9)`;
-        if (column === "code" || column === "code_sort" || column === "search_fold")
-          return sql`${sql.ref(column)} || '-' || copy.number`;
-        return sql.ref(column);
-      });
-      await sql`with recursive copy(number) as (select 1 union all select number + 1 from copy where number < ${times - 1})
-        insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-        select ${sql.join(values)} from copy cross join ${sql.table(`load_${table}`)}`.execute(db);
-    }
+    const fill = async () => {
+      for (const table of TABLES) {
+        const [row] = (
+          await sql<Record<string, unknown>>`select * from ${sql.table(`load_${table}`)} limit 1`.execute(db)
+        ).rows;
+        const columns = Object.keys(row ?? {});
+        const values = columns.map((column) => {
+          if (REFERENCES.includes(column))
+            return sql`${digits(sql.ref("copy.number"))} || substr(${sql.ref(column)}, 9)`;
+          if (column === "code" || column === "code_sort" || column === "search_fold")
+            return sql`${sql.ref(column)} || '-' || copy.number`;
+          return sql.ref(column);
+        });
+        await sql`with recursive copy(number) as (select 1 union all select number + 1 from copy where number < ${times - 1})
+          insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+          select ${sql.join(values)} from copy cross join ${sql.table(`load_${table}`)}`.execute(db);
+      }
+    };
+    await (storage.engine === "sqlite" ? fill() : withIndexesAside(db, TABLES, fill));
     for (const table of TABLES) await sql`drop table ${sql.table(`load_${table}`)}`.execute(db);
   });
-  await (storage.engine === "sqlite"
-    ? Promise.resolve()
-    : sql`analyze`.execute(storage.read as never).catch(() => {}));
+  // The server does so by itself some time later; the benchmark does not wait for it.
+  if (storage.engine === "postgres") await sql`vacuum (analyze)`.execute(storage.read as never);
 }
