@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           shell: resolve(root, "electron/shell/main.ts"),
           cli: resolve(root, "electron/cli/main.ts"),
+          answerer: resolve(root, "electron/jobs/answerer.ts"),
           "jobs-worker": resolve(root, "electron/jobs/worker.ts"),
           "file-reader": resolve(root, "electron/imports-reader/reader.ts"),
         },

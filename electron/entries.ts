@@ -6,6 +6,7 @@ declare const __BUILT__: boolean | undefined;
 /** Where our other processes and threads start: bundles beside each other when built, sources otherwise. */
 const ENTRIES = {
   "jobs-worker": { source: "./jobs/worker.ts", built: "jobs-worker.js" },
+  answerer: { source: "./jobs/answerer.ts", built: "answerer.js" },
   "file-reader": { source: "./imports-reader/reader.ts", built: "file-reader.js" },
 } as const;
 

@@ -1,5 +1,5 @@
-import type { FailureCode, FailureDetail } from "../../shared/contract/failures.ts";
 import type { Progress } from "../../shared/contract/operation.ts";
+import type { CarriedFailure } from "./carried-failure.ts";
 
 /** What the two threads of a long task say to each other. */
 export interface WorkerTask {
@@ -13,5 +13,12 @@ export type ToWorker = "cancel";
 export type FromWorker =
   | { type: "progress"; progress: Progress }
   | { type: "done"; result: unknown }
-  /** `unexpected` is the stack of an error that is not a failure of the closed list, for the log only. */
-  | { type: "failed"; code: FailureCode; data: FailureDetail; unexpected: string | undefined };
+  | ({ type: "failed" } & CarriedFailure);
+
+/** What is said to the thread that answers questions, and what it says. */
+export type ToAnswerer = "end" | { number: number; question: string; asked: unknown };
+
+export type FromAnswerer = { number: number } & (
+  | { type: "answer"; answer: unknown }
+  | ({ type: "failed" } & CarriedFailure)
+);

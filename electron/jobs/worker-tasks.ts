@@ -2,13 +2,18 @@ import { Worker } from "node:worker_threads";
 import { entryPath } from "../entries.ts";
 import type { LongTasks } from "../service/index.ts";
 import { failure } from "../service/kernel/failures.ts";
+import { AnsweringThread } from "./answering-thread.ts";
+import { carried } from "./carried-failure.ts";
 import type { FromWorker, WorkerTask } from "./messages.ts";
 
 const CANCEL_GRACE_MS = 3000;
 
-/** Long tasks in a worker thread each, so that the window's process stays free; cancel is asked first, then forced. */
+/** Heavy questions in one thread, long tasks in a worker thread each, so that the window's process stays free; cancel is asked first, then forced. */
 export function workerTasks(address: string): LongTasks {
+  const answering = new AnsweringThread(address);
   return {
+    ask: (question, asked) => answering.ask(question, asked),
+    letGo: () => answering.end(),
     run: <Result>(task: string, input: unknown, { onProgress, signal }: Parameters<LongTasks["run"]>[2]) =>
       new Promise<Result>((resolve, reject) => {
         if (signal.aborted) return reject(failure("CANCELLED", "cancelled"));
@@ -44,7 +49,5 @@ export function workerTasks(address: string): LongTasks {
 /** Why a task failed. Stopped in the middle of a write it can fail in many ways, and each of them is the stop. */
 function reason(failed: FromWorker & { type: "failed" }, isStopped: boolean): Error {
   if (isStopped) return failure("CANCELLED", "cancelled");
-  return failed.unexpected === undefined
-    ? failure(failed.code, failed.data.messageKey, failed.data)
-    : new Error(failed.unexpected);
+  return carried(failed);
 }

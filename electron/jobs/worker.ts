@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Progress } from "../../shared/contract/operation.ts";
-import { asFailure } from "../service/kernel/failures.ts";
 import { LONG_TASKS } from "../service/long-tasks.ts";
 import { openStorage } from "../storage/open-storage.ts";
+import { carry } from "./carried-failure.ts";
 import type { FromWorker, ToWorker, WorkerTask } from "./messages.ts";
 
 /** The other side of worker-tasks.ts: runs one named task on its own read-only storage, then ends. */
@@ -30,15 +30,7 @@ try {
     await storage.close();
   }
 } catch (error) {
-  let unexpected: string | undefined;
-  const failure = asFailure(
-    error,
-    () => {
-      unexpected = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    },
-    () => "",
-  );
-  tell({ type: "failed", code: failure.code, data: failure.data, unexpected });
+  tell({ type: "failed", ...carry(error) });
 } finally {
   port.close();
 }

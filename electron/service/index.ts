@@ -68,6 +68,7 @@ export function createService(options: ServiceOptions): Service {
     backUpOnClose: () => keeperOf(kernel).makeOnClose(),
     async close() {
       stopHearing();
+      await kernel.longTasks.letGo();
       await kernel.files.close();
       await kernel.offered.close();
     },

@@ -83,6 +83,7 @@ export async function restoreBackup(
     if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
     long.progress("restoreReplace", 2, 3);
     await file.takeContents(prepared, contentsFolder);
+    await kernel.longTasks.letGo();
     await file.replaceWith(prepared, setAside);
     const journalEntries = await kernel.storage.write(async (db) => {
       const changes = newRecorder(kernel, db, user, scope.role);

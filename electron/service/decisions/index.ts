@@ -1,2 +1,2 @@
-export { type DecisionQuestion, proposeDecision } from "./propose-decision.ts";
+export { type DecisionQuestion, proposeDecision, proposeDecisionQuestion } from "./propose-decision.ts";
 export { decisionsRouter } from "./router.ts";

@@ -3,6 +3,7 @@ import type { IndicatorMode } from "../../../shared/contract/indicators.ts";
 import { type Period, previousPeriod } from "../../../shared/vocabulary/index.ts";
 import type { Storage } from "../../storage/database.ts";
 import { computeIndicators } from "../indicators/index.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import { latestAcceptance } from "./acceptances-repository.ts";
 import { computeProposal, DECIDING_INDICATORS, type PeriodValues } from "./compute-proposal.ts";
@@ -14,6 +15,12 @@ export interface DecisionQuestion {
   mode: IndicatorMode;
   asOf: string;
 }
+
+/** For who asks from outside; other features ask from their own state. */
+export const proposeDecisionQuestion: HeavyQuestion<DecisionQuestion, Proposal> = {
+  name: "proposeDecision",
+  answer: proposeDecision,
+};
 
 /** What the rules propose, with the values of this period and of the two before, all from one state of the workspace. */
 export function proposeDecision(storage: Storage, question: DecisionQuestion): Promise<Proposal> {

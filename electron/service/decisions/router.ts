@@ -2,14 +2,15 @@ import { checkedPeriod } from "../indicators/index.ts";
 import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { changing, reading } from "../kernel/handlers.ts";
+import { answered } from "../kernel/heavy-question.ts";
 import { acceptanceColumns, listAcceptances } from "./acceptances-repository.ts";
-import { proposeDecision } from "./propose-decision.ts";
+import { proposeDecisionQuestion } from "./propose-decision.ts";
 import { currentThresholds, listThresholdSettings } from "./thresholds-repository.ts";
 
 export const decisionsRouter = os.decisions.router({
   propose: os.decisions.propose.handler(
     reading(({ kernel }, { from, to, ...input }) =>
-      proposeDecision(kernel.storage, {
+      answered(kernel, proposeDecisionQuestion, [input.programmeId], {
         ...input,
         period: checkedPeriod(from, to),
         asOf: kernel.clock.today(),

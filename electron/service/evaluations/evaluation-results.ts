@@ -5,12 +5,19 @@ import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { type DecisionQuestion, proposeDecision } from "../decisions/index.ts";
 import { computeIndicators, countedStates } from "../indicators/index.ts";
 import { failure } from "../kernel/failures.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import { findMissing } from "../overview/index.ts";
 import { readTargets } from "../targets/index.ts";
 
 /** R4: below it a result is flagged. */
 const COMPLETE_ENOUGH = 0.8;
+
+/** For who looks; what is signed is computed inside the command that keeps it. */
+export const evaluationResultsQuestion: HeavyQuestion<DecisionQuestion, EvaluationResults> = {
+  name: "evaluationResults",
+  answer: evaluationResults,
+};
 
 /** Everything a programme is judged by for a period, from one state of the workspace. */
 export function evaluationResults(storage: Storage, question: DecisionQuestion): Promise<EvaluationResults> {

@@ -3,8 +3,9 @@ import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { failure } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
+import { answered } from "../kernel/heavy-question.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
-import { evaluationResults } from "./evaluation-results.ts";
+import { evaluationResultsQuestion } from "./evaluation-results.ts";
 import { getEvaluation, listEvaluations, wordColumns, wordsOf } from "./repository.ts";
 import { differencesFromSigned, signEvaluation } from "./sign-evaluation.ts";
 
@@ -25,7 +26,8 @@ export const evaluationsRouter = os.evaluations.router({
 
   results: os.evaluations.results.handler(
     reading(({ kernel }, { from, to, ...input }) =>
-      evaluationResults(kernel.storage, {
+      // The results of the other programmes stand beside its own.
+      answered(kernel, evaluationResultsQuestion, "all", {
         ...input,
         period: checkedPeriod(from, to),
         asOf: kernel.clock.today(),

@@ -1,2 +1,2 @@
 export { exitSimulationRouter } from "./router.ts";
-export { simulateExit } from "./simulate-exit.ts";
+export { simulateExit, simulateExitQuestion } from "./simulate-exit.ts";

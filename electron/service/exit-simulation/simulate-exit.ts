@@ -4,6 +4,7 @@ import type { Period } from "../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { readFacts, readOrganisationNames } from "../indicators/index.ts";
 import { failure } from "../kernel/failures.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { computeExit, type Without } from "./compute-exit.ts";
 import { readOwnedFunctions } from "./read-functions.ts";
 
@@ -14,6 +15,12 @@ export interface ExitQuestion {
   asOf: string;
   without: Without;
 }
+
+/** For who asks from outside; other features ask from their own state. */
+export const simulateExitQuestion: HeavyQuestion<ExitQuestion, ExitSimulation> = {
+  name: "simulateExit",
+  answer: simulateExit,
+};
 
 /** "What remains if MOPS leaves tomorrow", from one state of the workspace, with the names that people know. */
 export function simulateExit(storage: Storage, question: ExitQuestion): Promise<ExitSimulation> {

@@ -7,7 +7,13 @@ export { readFacts } from "./facts/read-facts.ts";
 export { readGroups } from "./facts/read-groups.ts";
 export { readOrganisationNames, readPersonCodes } from "./facts/read-parties.ts";
 export { readRecord } from "./facts/read-record.ts";
-export { type ComparedReport, computeIndicators, type IndicatorQuestion } from "./indicator-reports.ts";
+export {
+  type ComparedReport,
+  computeIndicators,
+  type IndicatorQuestion,
+  indicatorsQuestion,
+} from "./indicator-reports.ts";
 export { levelTrend } from "./level-trend.ts";
-export { partnerNetwork } from "./partner-network.ts";
+export { partnerNetworkQuestion } from "./partner-network.ts";
+export { proofQuestion } from "./read-proof.ts";
 export { indicatorsRouter } from "./router.ts";

@@ -9,6 +9,7 @@ import {
 } from "../../../shared/vocabulary/index.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { remembered } from "../kernel/remembered-answers.ts";
 import { COMPUTED_INDICATORS } from "./compute-indicators.ts";
 import { idsOf } from "./compute-outcome.ts";
@@ -23,6 +24,12 @@ export interface IndicatorQuestion extends Question {
 }
 
 export type ComparedReport = IndicatorReport & { earlier: IndicatorReport[] };
+
+/** For who asks from outside; other features ask from their own state. */
+export const indicatorsQuestion: HeavyQuestion<IndicatorQuestion, ComparedReport> = {
+  name: "indicators",
+  answer: computeIndicators,
+};
 
 /** The indicators of the question, and of earlier periods when asked for, all from one state of the workspace. */
 export function computeIndicators(storage: Storage, question: IndicatorQuestion): Promise<ComparedReport> {

@@ -1,5 +1,6 @@
 import type { PartnerNetwork } from "../../../shared/contract/overview.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { computeLayout } from "./compute-layout.ts";
 import { computeNetworks } from "./compute-network.ts";
 import type { Question } from "./facts/question.ts";
@@ -7,7 +8,12 @@ import { readFacts } from "./facts/read-facts.ts";
 import { readOrganisationNames } from "./facts/read-parties.ts";
 
 /** Who works with whom in a period, from the same facts and ties as P3 and P4, with places for drawing. */
-export async function partnerNetwork(db: ReadableDatabase, question: Question): Promise<PartnerNetwork> {
+export const partnerNetworkQuestion: HeavyQuestion<Question, PartnerNetwork> = {
+  name: "partnerNetwork",
+  answer: (storage, question) => storage.snapshot((db) => partnerNetwork(db, question)),
+};
+
+async function partnerNetwork(db: ReadableDatabase, question: Question): Promise<PartnerNetwork> {
   const facts = await readFacts(db, question, new Set(["record"]));
   const { organisations, ties, staysTogether } = computeNetworks(facts);
   const ids = organisations.map(({ id }) => id).sort();

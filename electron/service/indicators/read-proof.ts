@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ProofRow } from "../../../shared/contract/indicators.ts";
 import type { ReadableDatabase, Storage } from "../../storage/database.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import type { Question } from "./facts/question.ts";
 import { computeIndicators } from "./indicator-reports.ts";
@@ -13,10 +14,17 @@ interface ProofQuestion extends Question {
 }
 
 /** One page of the records that an indicator counted: the ids from the calculation itself, the names of that page alone. */
-export function readProof(
+export const proofQuestion: HeavyQuestion<ProofQuestion, Proof> = { name: "proof", answer: readProof };
+
+interface Proof {
+  rows: ProofRow[];
+  total: number;
+}
+
+function readProof(
   storage: Storage,
   { id, part, offset, limit, ...question }: ProofQuestion,
-): Promise<{ rows: ProofRow[]; total: number }> {
+): Promise<Proof> {
   return inOneState(storage, async (frozen) => {
     const asked = { ...question, ids: [id], withRecords: true, compareWith: "nothing" as const };
     const { indicators } = await computeIndicators(frozen, asked);

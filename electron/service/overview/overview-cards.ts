@@ -12,6 +12,7 @@ import {
 } from "../../../shared/vocabulary/index.ts";
 import type { Storage } from "../../storage/database.ts";
 import { computeIndicators } from "../indicators/index.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { inOneState } from "../kernel/one-state.ts";
 import { readTargets } from "../targets/index.ts";
 import { answerSentence } from "./compute-answers.ts";
@@ -28,9 +29,10 @@ interface CardsQuestion {
 const TREND_PERIODS = 5;
 
 /** The five questions with their sentences and figures, all from one state of the workspace. */
-export function overviewCards(storage: Storage, question: CardsQuestion): Promise<OverviewCard[]> {
-  return inOneState(storage, (frozen) => cardsOf(frozen, question));
-}
+export const overviewCardsQuestion: HeavyQuestion<CardsQuestion, OverviewCard[]> = {
+  name: "overviewCards",
+  answer: (storage, question) => inOneState(storage, (frozen) => cardsOf(frozen, question)),
+};
 
 async function cardsOf(storage: Storage, question: CardsQuestion): Promise<OverviewCard[]> {
   const { programmeId, mode, asOf, language, period } = question;

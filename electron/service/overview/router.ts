@@ -1,13 +1,14 @@
-import { checkedPeriod, partnerNetwork } from "../indicators/index.ts";
+import { checkedPeriod, partnerNetworkQuestion } from "../indicators/index.ts";
 import { os } from "../kernel/effects.ts";
 import { reading } from "../kernel/handlers.ts";
+import { answered } from "../kernel/heavy-question.ts";
 import { findMissing } from "./find-missing.ts";
-import { overviewCards } from "./overview-cards.ts";
+import { overviewCardsQuestion } from "./overview-cards.ts";
 
 export const overviewRouter = os.overview.router({
   cards: os.overview.cards.handler(
     reading(({ kernel }, { from, to, ...input }) =>
-      overviewCards(kernel.storage, {
+      answered(kernel, overviewCardsQuestion, [input.programmeId], {
         ...input,
         period: checkedPeriod(from, to),
         asOf: kernel.clock.today(),
@@ -25,14 +26,12 @@ export const overviewRouter = os.overview.router({
 
   network: os.overview.network.handler(
     reading(({ kernel }, { programmeId, from, to, mode }) =>
-      kernel.storage.snapshot((db) =>
-        partnerNetwork(db, {
-          programmeIds: [programmeId],
-          period: checkedPeriod(from, to),
-          mode,
-          asOf: kernel.clock.today(),
-        }),
-      ),
+      answered(kernel, partnerNetworkQuestion, [programmeId], {
+        programmeIds: [programmeId],
+        period: checkedPeriod(from, to),
+        mode,
+        asOf: kernel.clock.today(),
+      }),
     ),
   ),
 });

@@ -1,5 +1,6 @@
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 
 /** More pairs than anybody would look through at one sitting. */
 const PAIRS_AT_MOST = 200;
@@ -10,6 +11,14 @@ interface PersonRow {
   display_name: string | null;
   age_band: string;
 }
+
+export const duplicatePeopleQuestion: HeavyQuestion<
+  string,
+  Awaited<ReturnType<typeof findDuplicatePeople>>
+> = {
+  name: "duplicatePeople",
+  answer: (storage, programmeId) => findDuplicatePeople(storage.read, programmeId),
+};
 
 /** Pairs of people of a programme's events who may be one: the same name or code alike, no two different known age bands. */
 export async function findDuplicatePeople(db: ReadableDatabase, programmeId: string) {

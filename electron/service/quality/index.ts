@@ -1,2 +1,3 @@
-export { listIssues } from "./list-issues.ts";
+export { duplicatePeopleQuestion } from "./duplicate-people.ts";
+export { listIssues, qualityIssuesQuestion } from "./list-issues.ts";
 export { qualityRouter } from "./router.ts";

@@ -1,5 +1,6 @@
 import type { QualityIssue } from "../../../shared/contract/quality.ts";
 import type { ReadableDatabase } from "../../storage/database.ts";
+import type { HeavyQuestion } from "../kernel/heavy-question.ts";
 import { findFlagged, readCompleteness } from "./find-flagged.ts";
 import { findDuplicateEvents, findOutliers } from "./find-unlike.ts";
 import type { Place } from "./place.ts";
@@ -16,6 +17,14 @@ const WORST_FIRST: QualityIssue["kind"][] = [
   "missingField",
   "lateEntry",
 ];
+
+export const qualityIssuesQuestion: HeavyQuestion<
+  { place: Place; limit: number },
+  Awaited<ReturnType<typeof listIssues>>
+> = {
+  name: "qualityIssues",
+  answer: (storage, { place, limit }) => storage.snapshot((db) => listIssues(db, place, limit)),
+};
 
 /** Everything in a period's events that a careful person would look at. */
 export async function listIssues(db: ReadableDatabase, place: Place, limit: number) {
