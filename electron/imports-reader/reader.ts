@@ -9,7 +9,7 @@ import { readTextFile } from "./read-text-file.ts";
 import { guardZip } from "./zip-guard.ts";
 
 /** The child process: reads one workbook or text file and tells its cells, or why it is refused; then it ends. */
-const ROWS_PER_MESSAGE = 500;
+const ROWS_PER_MESSAGE = 250;
 const ZIP_SIGNATURES = ["504b0304", "504b0506"];
 const OLE_SIGNATURE = "d0cf11e0a1b11ae1";
 

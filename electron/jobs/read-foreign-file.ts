@@ -67,7 +67,7 @@ export function readForeignFile(
     const deadline = setTimeout(() => refuse("timeout"), deadlineMs);
     signal.addEventListener("abort", cancel);
     if (signal.aborted) cancel();
-    reader.onMessage((message) => {
+    const hear = (message: FromReader) => {
       if (message.type === "sheet")
         // A text file is its own only sheet.
         sheets.push({
@@ -84,10 +84,26 @@ export function readForeignFile(
         }
       if (message.type === "done") settle(() => resolve(sheets));
       if (message.type === "refused") refuse(message.reason, message.detail);
-    });
+    };
+    const inTurn = oneByOne();
+    reader.onMessage((message) => inTurn(() => hear(message)));
     // It ended without a word: its heap was too small for what the file made of it.
-    reader.onExit(() => refuse("outOfMemory"));
+    reader.onExit(() => inTurn(() => refuse("outOfMemory")));
   });
+}
+
+/** Runs what it is given in order, each in a turn of its own: a hundred lots that came at once hold nobody up. */
+function oneByOne(): (work: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const next = () => {
+    waiting[0]?.();
+    waiting.shift();
+    if (waiting.length > 0) setImmediate(next);
+  };
+  return (work) => {
+    waiting.push(work);
+    if (waiting.length === 1) setImmediate(next);
+  };
 }
 
 function keepRows(sheet: ForeignSheet, rows: ForeignCell[][]): void {

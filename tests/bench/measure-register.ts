@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import type { OpenWorkspace } from "../../electron/compose.ts";
 import { resultOf } from "../support/result-of.ts";
+import { watched } from "./longest-block.ts";
 import { bestOf } from "./timing.ts";
 
 const HEADERS = [
@@ -44,8 +45,10 @@ export async function measureImport(
     });
     const fileId = kernel.offered.offer(path);
     const start = performance.now();
-    await resultOf(
-      client.registers.import({ programmeId: id, files: [{ name: "rejestr.xlsx", fileId }], dryRun }),
+    await watched(dryRun ? "register checked" : "register brought in", () =>
+      resultOf(
+        client.registers.import({ programmeId: id, files: [{ name: "rejestr.xlsx", fileId }], dryRun }),
+      ),
     );
     return performance.now() - start;
   };
@@ -78,5 +81,6 @@ function eventRows(count: number): (string | number | Date | null)[][] {
 
 /** The register of a programme out into a file, in its worker thread. */
 export async function measureExport({ client }: OpenWorkspace, programmeId: string): Promise<number> {
-  return (await bestOf(2, () => resultOf(client.registers.export({ programmeId })))).ms;
+  const write = () => watched("register out", () => resultOf(client.registers.export({ programmeId })));
+  return (await bestOf(2, write)).ms;
 }

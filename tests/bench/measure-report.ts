@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { readXlsx } from "hucre/xlsx";
 import type { OpenWorkspace } from "../../electron/compose.ts";
 import { resultOf } from "../support/result-of.ts";
+import { watched } from "./longest-block.ts";
 import { bestOf } from "./timing.ts";
 import type { WrittenBy } from "./write-cells.ts";
 
@@ -27,8 +28,10 @@ export async function measureReport(
   programmeId: string,
 ): Promise<ReportFigures> {
   const make = () =>
-    resultOf(
-      client.reports.yearly({ programmeIds: [programmeId], year: 2017, language: "pl", publish: false }),
+    watched("report", () =>
+      resultOf(
+        client.reports.yearly({ programmeIds: [programmeId], year: 2017, language: "pl", publish: false }),
+      ),
     );
   const { ms: whole, result: made } = await bestOf(2, make);
   const folder = await mkdtemp(join(tmpdir(), "ewaluator-bench-"));

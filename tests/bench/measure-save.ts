@@ -1,4 +1,5 @@
 import type { OpenWorkspace } from "../../electron/compose.ts";
+import { watched } from "./longest-block.ts";
 import type { RawClient } from "./raw-client.ts";
 
 const SAVES = 60;
@@ -69,7 +70,7 @@ export async function measureSave(
   // In turns, so that both meet the same disk and the same neighbours.
   const times = { ours: [] as number[], bare: [] as number[], bareRecords: [] as number[] };
   for (let number = 1; number <= SAVES; number++) {
-    times.ours.push(await timed(() => save(number)));
+    times.ours.push(await timed(() => watched("saving an event", () => save(number))));
     times.bare.push(await timed(() => bareSave(true)));
     times.bareRecords.push(await timed(() => bareSave(false)));
   }

@@ -1,4 +1,5 @@
 import type { OpenWorkspace } from "../../electron/compose.ts";
+import { watched } from "./longest-block.ts";
 import { best, bestOf } from "./timing.ts";
 
 const YEAR = { from: "2017-01-01", to: "2017-12-31" };
@@ -11,11 +12,18 @@ export async function measureScreens(
   { load, ordinary, withOverviewOfLoad }: { load: string; ordinary: string; withOverviewOfLoad: boolean },
 ): Promise<Record<string, number>> {
   const page = (input: object) => () =>
-    client.events.list({ programmeId: load, offset: 0, limit: 100, ...input });
-  const overview = async (programmeId: string) => {
-    await client.overview.cards({ programmeId, ...YEAR, mode: "approved", language: "pl" });
-    await client.overview.missing({ programmeId, ...YEAR, mode: "approved" });
-  };
+    watched("page of events", () =>
+      client.events.list({ programmeId: load, offset: 0, limit: 100, ...input }),
+    );
+  const list = (of: "people" | "organisations", programmeId: string) => () =>
+    watched("other lists", async () => {
+      await client[of].list({ programmeId, offset: 0, limit: 100 });
+    });
+  const overview = (programmeId: string) =>
+    watched("overview", async () => {
+      await client.overview.cards({ programmeId, ...YEAR, mode: "approved", language: "pl" });
+      await client.overview.missing({ programmeId, ...YEAR, mode: "approved" });
+    });
   // The first time after a change, and every other time until the next one.
   const afterChange = async (programmeId: string) => {
     let ms = Number.POSITIVE_INFINITY;
@@ -32,6 +40,8 @@ export async function measureScreens(
     search: await best(page({ search: "probne 123" })),
     sortedByPeople: await best(page({ sort: { column: "peoplePresent", direction: "desc" } })),
     incomplete: await best(page({ incomplete: true })),
+    people: await best(list("people", ordinary)),
+    organisations: await best(list("organisations", ordinary)),
     overview: await afterChange(ordinary),
     overviewAgain: await best(() => overview(ordinary)),
     ...(withOverviewOfLoad && {

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Engine } from "../../electron/storage/database.ts";
 import { openPlace } from "./engine-places.ts";
+import { takeBlocks } from "./longest-block.ts";
 import { makeWorkspace } from "./make-workspace.ts";
 import { measureIndicators } from "./measure-indicators.ts";
 import { measureExport, measureImport } from "./measure-register.ts";
@@ -86,6 +87,7 @@ async function measureSize(engine: Engine, size: number, address: string): Promi
       report,
       exported,
       imported,
+      blocks: takeBlocks(),
       memory: process.memoryUsage.rss() / 1e6,
     };
   } finally {

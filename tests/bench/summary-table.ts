@@ -56,6 +56,9 @@ export function tableOf(
     ms("register out", ({ exported }) => exported),
     ms(`register of ${machine.importRows} rows read and checked`, ({ imported }) => imported?.checked),
     ms(`register of ${machine.importRows} rows brought in`, ({ imported }) => imported?.imported),
+    ...Object.keys(figures[0]?.blocks ?? {}).map((what) =>
+      ms(`longest standstill: ${what}`, ({ blocks }) => blocks[what]),
+    ),
     line(
       "memory of the process",
       figures.map(({ memory }) => `${memory.toFixed(0)} MB`),

@@ -20,6 +20,8 @@ export interface SizeFigures {
   report: ReportFigures | null;
   exported: number | null;
   imported: { checked: number; imported: number } | null;
+  /** How long at most this process, which holds the service, stood still during each, in milliseconds. */
+  blocks: Record<string, number>;
   /** Of this process, which holds the service, in megabytes. */
   memory: number;
 }
@@ -42,6 +44,8 @@ export interface Summary {
 /** One figure of a size, or null where it was not measured. */
 type Measure = (figure: SizeFigures) => number | null;
 
+/** Lists of the programme that stays the same. */
+const IN_REST: Record<string, string> = { people: "peopleInRest", organisations: "organisationsInRest" };
 const MILLISECONDS_PER_SECOND = 1000;
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
@@ -100,7 +104,7 @@ export function summarise(figures: SizeFigures[], start: StartFigures | null, ma
       ...Object.fromEntries(
         screenNames
           .filter((screen) => screen !== "overview")
-          .map((screen) => [screen, growth(({ screens }) => screens[screen] ?? null)]),
+          .map((screen) => [IN_REST[screen] ?? screen, growth(({ screens }) => screens[screen] ?? null)]),
       ),
       report: growth(({ report }) => report?.whole ?? null),
       export: growth(({ exported }) => exported),
@@ -113,6 +117,7 @@ export function summarise(figures: SizeFigures[], start: StartFigures | null, ma
           ({ report }) => report && Math.round((report.cells / report.ours.ms) * MILLISECONDS_PER_SECOND),
         ),
       ),
+      longestBlockMs: worst(({ blocks }) => Math.max(...Object.values(blocks))),
       overviewMs: worst(({ screens }) => screens.overview ?? null),
       overviewOfLoadMs: worst(({ screens }) => screens.overviewOfLoad ?? null),
       overviewOfLoadAgainMs: worst(({ screens }) => screens.overviewOfLoadAgain ?? null),
