@@ -440,7 +440,7 @@ export interface JournalTable {
 }
 
 export interface WorkspaceUserTable extends RecordColumns {
-  /** The name of the system account, and folded, since Windows does not tell cases apart. */
+  /** The name of the account, and in small letters, since Windows does not tell cases apart. */
   account: string;
   account_fold: string;
   name: string | null;

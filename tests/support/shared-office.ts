@@ -7,8 +7,8 @@ import { createTestDatabase } from "./postgres.ts";
 /** A shared workspace as an office has it: a server with the three groups, an owner, and people with roles of their own. */
 export interface SharedOffice {
   ownerAddress: string;
-  /** A person's own login in one of the groups; gives the address with it. */
-  hire(group: keyof typeof GROUPS): Promise<{ account: string; address: string }>;
+  /** A person's own login in one of the groups, made by the server's administrator; gives the address with it. */
+  hire(group: keyof typeof GROUPS, name?: string): Promise<{ account: string; address: string }>;
   /** Opens the workspace as somebody would on a PC of their own. */
   open(address: string): Promise<OpenWorkspace>;
   /** Statements of the server's administrator. */
@@ -39,13 +39,13 @@ export async function openSharedOffice(): Promise<SharedOffice> {
   return {
     ownerAddress: database.url,
     administer,
-    async hire(group) {
-      const account = `${group}_${randomBytes(4).toString("hex")}`;
+    async hire(group, name = group) {
+      const account = `${name}_${randomBytes(4).toString("hex")}`;
       const password = randomBytes(8).toString("hex");
-      await administer(`create role ${account} login password '${password}' in role ${GROUPS[group]}`);
+      await administer(`create role "${account}" login password '${password}' in role ${GROUPS[group]}`);
       hired.push(account);
       const url = new URL(database.url);
-      url.username = account;
+      url.username = encodeURIComponent(account);
       url.password = password;
       return { account, address: url.href };
     },
@@ -67,5 +67,5 @@ async function dropRole(url: string, account: string): Promise<void> {
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
-  await client.query(`drop role if exists ${account}`).finally(() => client.end());
+  await client.query(`drop role if exists "${account}"`).finally(() => client.end());
 }

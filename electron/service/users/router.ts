@@ -73,7 +73,7 @@ function rowToUser(row: WorkspaceUserTable): WorkspaceUser {
 }
 
 function refuseTaken(users: WorkspaceUserTable[], account: string): void {
-  if (users.some((user) => user.account_fold === accountKey(account)))
+  if (users.some((user) => accountKey(user.account) === accountKey(account)))
     throw invalidField("account", "nameTaken", { name: account });
 }
 

@@ -48,7 +48,7 @@ const DONE = "postgresAccess";
  * and only where the server has the groups (README: three statements of its administrator).
  */
 export async function applyAccess(db: Kysely<Tables>): Promise<void> {
-  const state = `${LATEST_SCHEMA}/1`;
+  const state = `${LATEST_SCHEMA}/2`;
   const row = await db.selectFrom("setting").select("value").where("key", "=", DONE).executeTakeFirst();
   if (row?.value === state) return;
   if (!(await isOwner(db)) || !(await groupsExist(db))) return;
@@ -91,16 +91,30 @@ async function accessStatements(db: Kysely<Tables>): Promise<string[]> {
   ];
 }
 
-const MINE = `select user_programme.programme_id from user_programme join workspace_user on workspace_user.id = user_programme.user_id
-  where workspace_user.account_fold = lower(session_user) and workspace_user.deleted_at is null and user_programme.deleted_at is null`;
+/**
+ * Who logged in, among the users; `session_user` is that also inside these functions. The server may not know how to lower Polish
+ * letters: then only the name as it stands is the person's.
+ */
+const ME = `select id from workspace_user
+  where deleted_at is null and (account = session_user::text or account_fold = lower(session_user::text))`;
+const MINE = `select programme_id from user_programme where deleted_at is null and user_id in (${ME})`;
 
-/** Asked once per statement, with the rights of the owner; `session_user` is who logged in. */
+/**
+ * Asked once per statement, with the rights of the owner. `pg_temp` stands last, or somebody's temporary table of the same name
+ * would be asked instead. A login that is not among the users is held to nothing, i.e. sees no programme.
+ */
 const FUNCTIONS = [
-  `create or replace function sees_all_programmes() returns boolean language sql stable security definer set search_path from current as
-   $$ select not exists (${MINE}) $$`,
-  `create or replace function seen_programmes() returns setof text language sql stable security definer set search_path from current as
-   $$ ${MINE} $$`,
+  rowFunction(
+    "sees_all_programmes() returns boolean",
+    `select not exists (select from workspace_user where deleted_at is null) or (exists (${ME}) and not exists (${MINE}))`,
+  ),
+  rowFunction("seen_programmes() returns setof text", MINE),
 ];
+
+function rowFunction(head: string, body: string): string {
+  return `do $do$ begin execute format('create or replace function ${head} language sql stable security definer
+    set search_path = %I, pg_temp as %L', current_schema(), $body$${body}$body$); end $do$`;
+}
 
 function tableStatements(table: string, hasProgramme: boolean): string[] {
   const { worker, manager, analyst } = GROUPS;
