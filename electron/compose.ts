@@ -61,7 +61,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     storage,
     clock,
     newId: options.newId ?? newId,
-    longTasks: workerTasks(address),
+    longTasks: workerTasks(() => storage.accounts?.ownAddress() ?? address),
     readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
     programVersion,
     openAnother: (other) => openStorage(other, { create: true }),

@@ -5,6 +5,7 @@ import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess } from "./access.ts";
+import { PostgresAccounts } from "./accounts.ts";
 import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
@@ -32,6 +33,10 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     ownProcesses.add((client as unknown as { processID: number }).processID),
   );
   const others = new OtherPrograms(connection, (processId) => ownProcesses.has(processId));
+  const accounts = new PostgresAccounts(address, (ownAddress) => {
+    // What connects from now on: the pools as they grow, and the listener when it comes back.
+    for (const each of [readPool.options, writePool.options, connection]) each.connectionString = ownAddress;
+  });
   const close = async () => {
     await others.close();
     await reader.destroy();
@@ -60,11 +65,16 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     name: new URL(address).pathname.slice(1),
     schemaVersion: LATEST_SCHEMA,
     account,
+    accounts,
     onForeignChange: (listener) => others.listen(listener),
     calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
     stateMark: () => null,
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    async write(work) {
+      const result = await writer.transaction().execute(work);
+      await accounts.endClosed(reader);
+      return result;
+    },
     snapshot: (work) =>
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
