@@ -647,6 +647,8 @@ export interface AccountsState {
 
 /** People's own logins: what each may do the engine itself decides, whatever our code says. */
 export interface DatabaseAccounts {
+  /** Whether an account can be of this name. */
+  admits(name: string): boolean;
   state(db: ReadableDatabase, names: string[]): Promise<AccountsState>;
   /**
    * Makes an account what the list of users says in this transaction: of that role, or unable to log in where it names nobody. Made new

@@ -7,6 +7,10 @@ import { connectionOf, withPassword } from "./address.ts";
 import { GROUPS } from "./groups.ts";
 import { scramVerifier } from "./scram-verifier.ts";
 
+/** Narrower than what the functions refuse: it must also stand in an address. */
+const LOGIN_NAME = /^(?!pg_|public$|none$)[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u;
+/** A longer name the server would cut off in silence. */
+const LONGEST_NAME_BYTES = 63;
 const WRONG_PASSWORD = "28P01";
 const groups = sql.join(Object.values(GROUPS).map((name) => sql.lit(name)));
 const roleOfGroup = new Map<string, Role>(
@@ -26,6 +30,10 @@ export class PostgresAccounts implements DatabaseAccounts {
 
   ownAddress(): string {
     return this.#address;
+  }
+
+  admits(name: string): boolean {
+    return LOGIN_NAME.test(name) && Buffer.byteLength(name) <= LONGEST_NAME_BYTES;
   }
 
   async state(db: ReadableDatabase, names: string[]): Promise<AccountsState> {
