@@ -647,6 +647,8 @@ export interface AccountsState {
 
 /** People's own logins: what each may do the engine itself decides, whatever our code says. */
 export interface DatabaseAccounts {
+  /** Whoever is logged in here owns the workspace: the database refuses them nothing. */
+  readonly isOwner: boolean;
   /** Whether an account can be of this name. */
   admits(name: string): boolean;
   state(db: ReadableDatabase, names: string[]): Promise<AccountsState>;

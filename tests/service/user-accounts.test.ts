@@ -12,6 +12,7 @@ import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts
 
 const PASSWORD = "Zażółć gęślą jaźń 7";
 const OTHER = "inne hasło, też długie";
+const named = (name: string) => `${name}_${randomBytes(4).toString("hex")}`;
 
 describe("the users of a shared workspace and their database accounts", () => {
   let office: SharedOffice;
@@ -30,7 +31,6 @@ describe("the users of a shared workspace and their database accounts", () => {
   });
   afterAll(() => office.close());
 
-  const named = (name: string) => `${name}_${randomBytes(4).toString("hex")}`;
   const take = async (account: string, role: Role = "worker", programmeIds: string[] = []) => {
     const user = { account, name: null, role, programmeIds };
     return { ...user, ...(await manager.client.users.create({ ...user, password: PASSWORD })) };
@@ -201,6 +201,30 @@ describe("the users of a shared workspace and their database accounts", () => {
     expect(
       await failureOf(owner.client.users.changeOwnPassword({ current: office.owner, next: OTHER })),
     ).toMatchObject({ messageKey: "ownPasswordOfOthers" });
+  });
+});
+
+describe("a workspace with users that moves to a shared database", () => {
+  it("lets its owner in, who gives the people on the list their accounts", async () => {
+    const office = await openSharedOffice("givesAccounts");
+    const file = await openTestWorkspace("sqlite");
+    try {
+      const anna = named("anna");
+      await file.client.programmes.create({ code: "PAL-A", name: "A", kind: "other" });
+      await file.client.users.create({ account: anna, name: "Anna", role: "manager" });
+      await resultOf(file.client.sharing.move({ address: office.ownerAddress }));
+      const { client } = await office.open(office.ownerAddress);
+      expect(await client.users.me({})).toEqual({ account: office.owner, role: "manager", isOpen: false });
+      const [user] = (await client.users.list({})).filter(({ account }) => account === anna);
+      await client.users.setPassword({ id: user?.id ?? "", password: PASSWORD });
+      const hers = await office.open(office.addressOf(anna, PASSWORD));
+      expect(await hers.client.users.me({})).toMatchObject({ role: "manager" });
+      expect((await hers.client.users.accounts({}))?.obstacle).toBeNull();
+      expect((await hers.service.client({ name: "kto inny" }).users.me({})).role).toBeNull();
+    } finally {
+      await file.dispose();
+      await office.close();
+    }
   });
 });
 

@@ -7,13 +7,13 @@ import { changing, reading } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 import { changeOwnPassword, describeAccounts, followList, giveAccount, settleAccount } from "./accounts.ts";
 import { listUsers, liveUser, liveUsers, userColumns } from "./repository.ts";
-import { accountKey, roleOf } from "./roles.ts";
+import { accountKey } from "./roles.ts";
 
 export const usersRouter = os.users.router({
   me: os.users.me.handler(
-    reading(async ({ db, user }) => ({
+    reading(async ({ db, kernel, user }) => ({
       account: user.name,
-      role: await roleOf(db, user),
+      role: await kernel.roleOf(user),
       isOpen: (await liveUsers(db)).length === 0,
     })),
   ),

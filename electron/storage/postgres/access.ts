@@ -58,7 +58,7 @@ export async function applyAccess(db: Kysely<Tables>): Promise<void> {
   });
 }
 
-async function isOwner(db: Kysely<Tables>): Promise<boolean> {
+export async function isOwner(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql<{ mine: boolean }>`select pg_has_role(tableowner, 'usage') as mine from pg_tables
     where schemaname = current_schema() and tablename = 'journal'`.execute(db);
   return rows[0]?.mine ?? false;
@@ -83,7 +83,7 @@ async function accessStatements(db: Kysely<Tables>): Promise<string[]> {
   const { schema = "public", owner = "current_user" } = place.rows[0] ?? {};
   return [
     `grant usage on schema ${schema} to ${Object.values(GROUPS).join(", ")}`,
-    ...rowFunctions(schema),
+    ...rowFunctions(schema, owner),
     ...accountFunctions(schema, owner),
     ...rows.flatMap(({ name, has_programme }) => tableStatements(name, has_programme)),
   ];
@@ -101,16 +101,17 @@ const MINE = `select programme_id from user_programme where deleted_at is null a
  * Asked once per statement, with the rights of the owner. `pg_temp` stands last, or somebody's temporary table of the same name
  * would be asked instead. A login that is not among the users is held to nothing, i.e. sees no programme.
  */
-function rowFunctions(schema: string): string[] {
+function rowFunctions(schema: string, owner: string): string[] {
   const functions = {
     "sees_all_programmes() returns boolean": `select not exists (select from workspace_user where deleted_at is null)
       or (exists (${ME}) and not exists (${MINE}))`,
     "seen_programmes() returns setof text": MINE,
   };
-  return Object.entries(functions).map(
-    ([head, body]) => `create or replace function ${head} language sql stable security definer
+  return Object.entries(functions).flatMap(([head, body]) => [
+    `create or replace function ${head} language sql stable security definer
       set search_path = ${schema}, pg_temp as $$ ${body} $$`,
-  );
+    `alter function ${head.split(" ")[0]} owner to ${owner}`,
+  ]);
 }
 
 function tableStatements(table: string, hasProgramme: boolean): string[] {

@@ -19,12 +19,14 @@ const roleOfGroup = new Map<string, Role>(
 
 /** The server's roles that stand for people, by the functions that `applyAccess` left there (account-functions.ts). */
 export class PostgresAccounts implements DatabaseAccounts {
+  readonly isOwner: boolean;
   readonly #changed = new Set<string>();
   readonly #fromNowOn: (address: string) => void;
   #address: string;
 
-  constructor(address: string, fromNowOn: (address: string) => void) {
+  constructor(address: string, isOwner: boolean, fromNowOn: (address: string) => void) {
     this.#address = address;
+    this.isOwner = isOwner;
     this.#fromNowOn = fromNowOn;
   }
 

@@ -4,7 +4,7 @@ import Cursor from "pg-cursor";
 import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
-import { applyAccess } from "./access.ts";
+import { applyAccess, isOwner } from "./access.ts";
 import { PostgresAccounts } from "./accounts.ts";
 import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
@@ -33,16 +33,13 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     ownProcesses.add((client as unknown as { processID: number }).processID),
   );
   const others = new OtherPrograms(connection, (processId) => ownProcesses.has(processId));
-  const accounts = new PostgresAccounts(address, (ownAddress) => {
-    // What connects from now on: the pools as they grow, and the listener when it comes back.
-    for (const each of [readPool.options, writePool.options, connection]) each.connectionString = ownAddress;
-  });
   const close = async () => {
     await others.close();
     await reader.destroy();
     await writer.destroy();
   };
   let account: string;
+  let owns: boolean;
   try {
     const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
     account = rows[0]?.account ?? "";
@@ -50,6 +47,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
     if (!options.readOnly && (await isBehind(writer))) await migrate(writer, "postgres");
     if (!options.readOnly) await applyAccess(writer);
+    owns = await isOwner(reader);
   } catch (error) {
     await close();
     if (error instanceof WorkspaceRefusedError) throw error;
@@ -59,6 +57,10 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
       error,
     );
   }
+  const accounts = new PostgresAccounts(address, owns, (ownAddress) => {
+    // What connects from now on: the pools as they grow, and the listener when it comes back.
+    for (const each of [readPool.options, writePool.options, connection]) each.connectionString = ownAddress;
+  });
   return {
     engine: "postgres",
     location: describeAddress(address),

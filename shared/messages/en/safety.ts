@@ -107,7 +107,8 @@ export const safety = {
     chooseProgrammes: "Code or name of a programme",
     goneProgramme: "deleted programme",
     noneChosen: "At least one programme has to be chosen.",
-    heldByDatabase: "The database itself sees to that: the person will not see other programmes.",
+    heldByDatabase:
+      "The database itself sees to that: of other programmes the person sees only entries of the history of changes.",
     heldByNobody:
       "On one PC this is a note only: whoever opens the file sees all that is in it. A shared database sees to it.",
     managerSeesAll: "A manager has access to all programmes.",

@@ -107,7 +107,8 @@ export const safety = {
     chooseProgrammes: "Kod lub nazwa programu",
     goneProgramme: "usunięty program",
     noneChosen: "Należy wybrać co najmniej jeden program.",
-    heldByDatabase: "Pilnuje tego sama baza danych: innych programów osoba nie zobaczy.",
+    heldByDatabase:
+      "Pilnuje tego sama baza danych: z innych programów osoba zobaczy tylko wpisy w historii zmian.",
     heldByNobody:
       "Na jednym komputerze to tylko adnotacja: kto otwiera plik, widzi w nim wszystko. Pilnuje tego dopiero wspólna baza.",
     managerSeesAll: "Kierownik ma dostęp do wszystkich programów.",
