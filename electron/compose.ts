@@ -61,7 +61,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     storage,
     clock,
     newId: options.newId ?? newId,
-    longTasks: workerTasks(address),
+    longTasks: workerTasks(() => storage.accounts?.ownAddress() ?? address),
     readForeignFile: (path, name, signal, takeRows) =>
       readForeignFile(path, name, signal, { start: options.startReader, takeRows }),
     programVersion,

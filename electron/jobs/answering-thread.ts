@@ -15,13 +15,13 @@ interface Waiting {
 
 /** A thread that answers heavy questions one after the other; begun with the first one, ended when nobody asks any more. */
 export class AnsweringThread {
-  readonly #address: string;
+  readonly #address: () => string;
   #worker: Worker | undefined;
   #waiting = new Map<number, Waiting>();
   #asked = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(address: string) {
+  constructor(address: () => string) {
     this.#address = address;
   }
 
@@ -49,7 +49,7 @@ export class AnsweringThread {
   }
 
   #begin(): Worker {
-    const worker = new Worker(entryPath("answerer"), { workerData: this.#address });
+    const worker = new Worker(entryPath("answerer"), { workerData: this.#address() });
     this.#worker = worker;
     const lost = (error: Error) => {
       if (this.#worker === worker) this.#forget(error);

@@ -9,7 +9,7 @@ import type { FromWorker, WorkerTask } from "./messages.ts";
 const CANCEL_GRACE_MS = 3000;
 
 /** Heavy questions in one thread, long tasks in a worker thread each, so that the window's process stays free; cancel is asked first, then forced. */
-export function workerTasks(address: string): LongTasks {
+export function workerTasks(address: () => string): LongTasks {
   const answering = new AnsweringThread(address);
   return {
     ask: (question, asked) => answering.ask(question, asked),
@@ -18,7 +18,7 @@ export function workerTasks(address: string): LongTasks {
       new Promise<Result>((resolve, reject) => {
         if (signal.aborted) return reject(failure("CANCELLED", "cancelled"));
         const worker = new Worker(entryPath("jobs-worker"), {
-          workerData: { task, input, address } satisfies WorkerTask,
+          workerData: { task, input, address: address() } satisfies WorkerTask,
         });
         let force: NodeJS.Timeout | undefined;
         const cancel = () => {

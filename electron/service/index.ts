@@ -52,7 +52,7 @@ export function createService(options: ServiceOptions): Service {
     bus: new ChangeBus(),
     files: new MadeFiles(options.newId),
     offered: new OfferedFiles(options.newId),
-    roleOf: (user) => roleOf(options.storage.read, user),
+    roleOf: (user) => roleOf(options.storage, user),
     guardChanges: reviewGuard,
     protect: () => keeperOf(kernel).makeBefore("before-import"),
   };

@@ -163,6 +163,69 @@ describe("the shared office on PostgreSQL", () => {
     await office.administer("delete from workspace_user where id = $1", [account]);
   });
 
+  /** Puts an account on the list of users, held to the programme Azory, and takes both off again after the work. */
+  const whileHeld = async (account: string, listedAs: string, work: () => Promise<void>) => {
+    await owner.client.users.create({ account: listedAs, name: null, role: "worker" });
+    const listed = await owner.client.users.list({});
+    const user = listed.find((each) => each.account === listedAs) as { id: string };
+    await office.administer(
+      `insert into user_programme (id, created_at, created_by, changed_at, changed_by, revision, user_id, programme_id)
+       values ($1, '', '', '', '', 1, $2, $3)`,
+      [account, user.id, azory],
+    );
+    try {
+      await work();
+    } finally {
+      await office.administer("delete from user_programme where id = $1", [account]);
+      for (const { id } of listed) await office.administer("delete from workspace_user where id = $1", [id]);
+    }
+  };
+  const programmesSeenBy = async (address: string, before = "") =>
+    (await bypass(address, `${before}select id from programme`)) as pg.QueryResult | pg.QueryResult[];
+  const idsOf = (answer: pg.QueryResult | pg.QueryResult[]) =>
+    (Array.isArray(answer) ? answer : [answer]).at(-1)?.rows.map(({ id }) => id as string);
+
+  it("is not deceived by a temporary table that somebody names as one of ours", async () => {
+    const { address, account } = await office.hire("worker");
+    await whileHeld(account, account, async () => {
+      for (const table of ["user_programme", "workspace_user"]) {
+        const shadow = `create temp table ${table} (like public.${table}); grant all on pg_temp.${table} to public; `;
+        expect(idsOf(await programmesSeenBy(address, shadow)), table).toEqual([azory]);
+      }
+    });
+  });
+
+  it("knows a person by capitals and Polish letters as the server does, and never by another's name", async () => {
+    for (const [role, listedAs] of [
+      ["Łukasz", "Łukasz"],
+      ["żaneta", "Żaneta"],
+      ["anna", "ANNA"],
+    ] as const) {
+      const { address, account } = await office.hire("worker", role);
+      const mark = account.slice(role.length);
+      await whileHeld(account, listedAs + mark, async () => {
+        expect(idsOf(await programmesSeenBy(address)), account).toEqual([azory]);
+        const { client } = await office.open(address);
+        expect(await client.users.me({}), account).toMatchObject({ account, role: "worker" });
+      });
+    }
+    const { address, account } = await office.hire("worker", "lukasz");
+    await whileHeld(account, account.replace("lukasz", "łukasz"), async () => {
+      expect((await (await office.open(address)).client.users.me({})).role).toBeNull();
+      expect(idsOf(await programmesSeenBy(address))).toEqual([]);
+    });
+  });
+
+  it("shows no programme to a login of one of the groups that is not among the users", async () => {
+    const { address } = await office.hire("worker");
+    const { address: analysts } = await office.hire("analyst");
+    expect(idsOf(await programmesSeenBy(address))).toContain(example);
+    await whileHeld("kto_inny", "kto_inny", async () => {
+      expect(idsOf(await programmesSeenBy(address))).toEqual([]);
+      expect((await bypass(analysts, "select 1 from journal")).rowCount).toBe(0);
+    });
+  });
+
   it("lets a manager do all of it, but not rewrite the journal", async () => {
     const { address } = await office.hire("manager");
     const { client } = await office.open(address);

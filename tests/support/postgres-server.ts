@@ -18,7 +18,11 @@ export interface PostgresServer {
  * The package's own runner is not used: as root it adds a system user, and it fails where that user may not enter
  * the checkout's folder (a clone made by `mktemp -d`). PostgreSQL refuses to run as root, so there `nobody` runs it.
  */
-export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  durable = false,
+  settings: ownSettings = [] as string[],
+  onLog = (_text: string) => {},
+} = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "ewaluator-postgres-"));
   const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const programs = placeWhereOwnerMayEnter(await findPrograms(), folder, owner);
@@ -51,6 +55,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     // Test data may be lost with the machine; a test must not wait for the disk, but a measurement must.
     ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
     "max_connections=200",
+    ...ownSettings,
   ];
   const server = spawn(
     programs.postgres,
@@ -60,6 +65,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   let log = "";
   server.stderr.on("data", (chunk) => {
     log = (log + String(chunk)).slice(-8_000);
+    onLog(String(chunk));
   });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
   const killNow = () => server.kill("SIGKILL");

@@ -5,6 +5,7 @@ import { refuseEmptied } from "../attachments/index.ts";
 import { failure } from "../kernel/failures.ts";
 import type { RecordChange } from "../kernel/journal-writer.ts";
 import type { Role, WriteScope } from "../kernel/scopes.ts";
+import { followUndone } from "../users/index.ts";
 import { revisionLeft } from "./revision-left.ts";
 
 /**
@@ -36,6 +37,7 @@ export async function undoCommand(scope: WriteScope, journalId: string): Promise
   changes.undoesId = journalId;
   for (const change of recorded.toReversed()) await undoChange(scope, change, entry.seq);
   await refuseEmptied(scope.kernel.storage, db, recorded);
+  await followUndone(scope, recorded);
 }
 
 /** What somebody may not do they may not take back either. */

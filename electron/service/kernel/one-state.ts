@@ -60,6 +60,7 @@ export function readingFrom(
     name: storage.name,
     schemaVersion: storage.schemaVersion,
     account: storage.account,
+    accounts: storage.accounts,
     onForeignChange: (listener) => storage.onForeignChange(listener),
     calls: storage.calls,
     stateMark: () => mark,

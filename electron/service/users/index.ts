@@ -1,2 +1,3 @@
+export { followUndone } from "./accounts.ts";
 export { roleOf } from "./roles.ts";
 export { usersRouter } from "./router.ts";

@@ -4,19 +4,23 @@ import { changedAnswer } from "../kernel/changed.ts";
 import { os } from "../kernel/effects.ts";
 import { failure, invalidField } from "../kernel/failures.ts";
 import { changing, reading } from "../kernel/handlers.ts";
-import { rowToStamps } from "../kernel/stamps.ts";
-import { accountKey, roleOf } from "./roles.ts";
+import type { WriteScope } from "../kernel/scopes.ts";
+import { changeOwnPassword, describeAccounts, followList, giveAccount, settleAccount } from "./accounts.ts";
+import { listUsers, liveUser, liveUsers, userColumns } from "./repository.ts";
+import { accountKey } from "./roles.ts";
 
 export const usersRouter = os.users.router({
   me: os.users.me.handler(
-    reading(async ({ db, user }) => ({
+    reading(async ({ db, kernel, user }) => ({
       account: user.name,
-      role: await roleOf(db, user),
+      role: await kernel.roleOf(user),
       isOpen: (await liveUsers(db)).length === 0,
     })),
   ),
 
-  list: os.users.list.handler(reading(async ({ db }) => (await liveUsers(db)).map(rowToUser))),
+  list: os.users.list.handler(reading(({ db }) => listUsers(db))),
+
+  accounts: os.users.accounts.handler(reading((scope) => describeAccounts(scope))),
 
   create: os.users.create.handler(
     changing(async (scope, input) => {
@@ -26,54 +30,91 @@ export const usersRouter = os.users.router({
       if (isFirst && accountKey(input.account) !== accountKey(scope.user.name))
         await scope.changes.create(
           "workspace_user",
-          columns({ account: scope.user.name, name: null, role: "manager" }),
+          userColumns({ account: scope.user.name, name: null, role: "manager" }),
         );
-      const created = await scope.changes.create("workspace_user", columns(input));
+      const created = await scope.changes.create("workspace_user", userColumns(input));
+      await holdTo(scope, created.id, input);
       await refuseWithoutManager(scope.db);
+      if (input.password !== null) await giveAccount(scope, input.account, input.password);
+      else await followList(scope, [input.account]);
       return changedAnswer(scope, created);
     }),
   ),
 
   update: os.users.update.handler(
     changing(async (scope, input) => {
+      const before = await liveUser(scope.db, input.id);
       refuseTaken(
         (await liveUsers(scope.db)).filter(({ id }) => id !== input.id),
         input.account,
       );
-      const updated = await scope.changes.update("workspace_user", input.id, input.revision, columns(input));
+      const updated = await scope.changes.update(
+        "workspace_user",
+        input.id,
+        input.revision,
+        userColumns(input),
+      );
+      await holdTo(scope, input.id, input);
       await refuseWithoutManager(scope.db);
+      await followList(scope, [before.account, input.account]);
       return changedAnswer(scope, updated);
     }),
   ),
 
   remove: os.users.remove.handler(
     changing(async (scope, input) => {
+      const { account } = await liveUser(scope.db, input.id);
       const removed = await scope.changes.remove("workspace_user", input.id, input.revision);
+      await scope.changes.removeWhere("user_programme", "user_id", input.id);
       await refuseWithoutManager(scope.db);
+      await followList(scope, [account]);
       return changedAnswer(scope, removed);
+    }),
+  ),
+
+  setPassword: os.users.setPassword.handler(
+    changing(async (scope, { id, password }) => {
+      const user = await liveUser(scope.db, id);
+      await giveAccount(scope, user.account, password);
+      noteAccount(scope, user);
+      return changedAnswer(scope, user);
+    }),
+  ),
+
+  settleAccount: os.users.settleAccount.handler(
+    changing(async (scope, { id }) => {
+      const user = await liveUser(scope.db, id);
+      await settleAccount(scope, user.account);
+      noteAccount(scope, user);
+      return changedAnswer(scope, user);
+    }),
+  ),
+
+  changeOwnPassword: os.users.changeOwnPassword.handler(
+    reading(async (scope, input) => {
+      await changeOwnPassword(scope, input);
+      return {};
     }),
   ),
 });
 
-function liveUsers(db: ReadableDatabase): Promise<WorkspaceUserTable[]> {
-  return db
-    .selectFrom("workspace_user")
-    .selectAll()
-    .where("deleted_at", "is", null)
-    .orderBy("account_fold")
-    .execute();
+/** The journal tells whose account was changed; there is nothing in it to take back. */
+function noteAccount({ changes }: WriteScope, { account, revision }: WorkspaceUserTable): void {
+  changes.note({ table: "setting", id: "databaseAccount", revision, before: {}, after: { account } });
 }
 
-function columns({ account, name, role }: Pick<WorkspaceUser, "account" | "name" | "role">) {
-  return { account, account_fold: accountKey(account), name, role };
-}
-
-function rowToUser(row: WorkspaceUserTable): WorkspaceUser {
-  return { ...rowToStamps(row), account: row.account, name: row.name, role: row.role };
+function holdTo(
+  { changes }: WriteScope,
+  userId: string,
+  { role, programmeIds }: Pick<WorkspaceUser, "role" | "programmeIds">,
+): Promise<void> {
+  const held = role === "manager" ? [] : [...new Set(programmeIds)];
+  const rows = held.map((programmeId) => ({ user_id: userId, programme_id: programmeId }));
+  return changes.replaceChildren("user_programme", "user_id", userId, ["programme_id"], rows);
 }
 
 function refuseTaken(users: WorkspaceUserTable[], account: string): void {
-  if (users.some((user) => user.account_fold === accountKey(account)))
+  if (users.some((user) => accountKey(user.account) === accountKey(account)))
     throw invalidField("account", "nameTaken", { name: account });
 }
 

@@ -1,16 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
-
-/**
- * Who may do what in a shared workspace, kept by PostgreSQL itself (trust.md): a person's own role is a member of one of three
- * groups. Nothing in our code has to be trusted to keep an analyst from writing.
- */
-export const GROUPS = {
-  worker: "ewaluator_worker",
-  manager: "ewaluator_manager",
-  analyst: "ewaluator_analyst",
-} as const;
+import { accountFunctions } from "./account-functions.ts";
+import { GROUPS } from "./groups.ts";
 
 /** What only a manager writes; a worker reads it. */
 const FOR_MANAGERS = [
@@ -44,11 +36,14 @@ const CONTENTS = "attachment_content";
 const DONE = "postgresAccess";
 
 /**
+ * Who may do what in a shared workspace, kept by PostgreSQL itself (trust.md): a person's own role is a member of one of three
+ * groups. Nothing in our code has to be trusted to keep an analyst from writing.
+ *
  * Gives the groups their rights on every table there is; again whenever the schema has grown. Only the owner of the workspace can,
  * and only where the server has the groups (README: three statements of its administrator).
  */
 export async function applyAccess(db: Kysely<Tables>): Promise<void> {
-  const state = `${LATEST_SCHEMA}/1`;
+  const state = `${LATEST_SCHEMA}/3`;
   const row = await db.selectFrom("setting").select("value").where("key", "=", DONE).executeTakeFirst();
   if (row?.value === state) return;
   if (!(await isOwner(db)) || !(await groupsExist(db))) return;
@@ -63,7 +58,7 @@ export async function applyAccess(db: Kysely<Tables>): Promise<void> {
   });
 }
 
-async function isOwner(db: Kysely<Tables>): Promise<boolean> {
+export async function isOwner(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql<{ mine: boolean }>`select pg_has_role(tableowner, 'usage') as mine from pg_tables
     where schemaname = current_schema() and tablename = 'journal'`.execute(db);
   return rows[0]?.mine ?? false;
@@ -82,25 +77,42 @@ async function accessStatements(db: Kysely<Tables>): Promise<string[]> {
     select t.tablename as name, exists (select 1 from information_schema.columns c where c.table_schema = t.schemaname
       and c.table_name = t.tablename and c.column_name = 'programme_id') as has_programme
     from pg_tables t where t.schemaname = current_schema() order by t.tablename`.execute(db);
-  const everyone = Object.values(GROUPS).join(", ");
-  const schema = `do $$ begin execute format('grant usage on schema %I to ${everyone}', current_schema()); end $$`;
+  const place = await sql<{ schema: string; owner: string }>`
+    select quote_ident(schemaname) as schema, quote_ident(tableowner) as owner from pg_tables
+    where schemaname = current_schema() and tablename = 'journal'`.execute(db);
+  const { schema = "public", owner = "current_user" } = place.rows[0] ?? {};
   return [
-    schema,
-    ...FUNCTIONS,
+    `grant usage on schema ${schema} to ${Object.values(GROUPS).join(", ")}`,
+    ...rowFunctions(schema, owner),
+    ...accountFunctions(schema, owner),
     ...rows.flatMap(({ name, has_programme }) => tableStatements(name, has_programme)),
   ];
 }
 
-const MINE = `select user_programme.programme_id from user_programme join workspace_user on workspace_user.id = user_programme.user_id
-  where workspace_user.account_fold = lower(session_user) and workspace_user.deleted_at is null and user_programme.deleted_at is null`;
+/**
+ * Who logged in, among the users; `session_user` is that also inside these functions. The server may not know how to lower Polish
+ * letters: then only the name as it stands is the person's.
+ */
+const ME = `select id from workspace_user
+  where deleted_at is null and (account = session_user::text or account_fold = lower(session_user::text))`;
+const MINE = `select programme_id from user_programme where deleted_at is null and user_id in (${ME})`;
 
-/** Asked once per statement, with the rights of the owner; `session_user` is who logged in. */
-const FUNCTIONS = [
-  `create or replace function sees_all_programmes() returns boolean language sql stable security definer set search_path from current as
-   $$ select not exists (${MINE}) $$`,
-  `create or replace function seen_programmes() returns setof text language sql stable security definer set search_path from current as
-   $$ ${MINE} $$`,
-];
+/**
+ * Asked once per statement, with the rights of the owner. `pg_temp` stands last, or somebody's temporary table of the same name
+ * would be asked instead. A login that is not among the users is held to nothing, i.e. sees no programme.
+ */
+function rowFunctions(schema: string, owner: string): string[] {
+  const functions = {
+    "sees_all_programmes() returns boolean": `select not exists (select from workspace_user where deleted_at is null)
+      or (exists (${ME}) and not exists (${MINE}))`,
+    "seen_programmes() returns setof text": MINE,
+  };
+  return Object.entries(functions).flatMap(([head, body]) => [
+    `create or replace function ${head} language sql stable security definer
+      set search_path = ${schema}, pg_temp as $$ ${body} $$`,
+    `alter function ${head.split(" ")[0]} owner to ${owner}`,
+  ]);
+}
 
 function tableStatements(table: string, hasProgramme: boolean): string[] {
   const { worker, manager, analyst } = GROUPS;

@@ -19,3 +19,10 @@ export function describeAddress(address: string): string {
   const url = new URL(address);
   return `${url.host}${url.pathname}`;
 }
+
+/** The same place and account by another password. */
+export function withPassword(address: string, password: string): string {
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
+}

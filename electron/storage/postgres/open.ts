@@ -4,7 +4,8 @@ import Cursor from "pg-cursor";
 import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
-import { applyAccess } from "./access.ts";
+import { applyAccess, isOwner } from "./access.ts";
+import { PostgresAccounts } from "./accounts.ts";
 import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
@@ -38,6 +39,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     await writer.destroy();
   };
   let account: string;
+  let owns: boolean;
   try {
     const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
     account = rows[0]?.account ?? "";
@@ -45,6 +47,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
     if (!options.readOnly && (await isBehind(writer))) await migrate(writer, "postgres");
     if (!options.readOnly) await applyAccess(writer);
+    owns = await isOwner(reader);
   } catch (error) {
     await close();
     if (error instanceof WorkspaceRefusedError) throw error;
@@ -54,17 +57,26 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
       error,
     );
   }
+  const accounts = new PostgresAccounts(address, owns, (ownAddress) => {
+    // What connects from now on: the pools as they grow, and the listener when it comes back.
+    for (const each of [readPool.options, writePool.options, connection]) each.connectionString = ownAddress;
+  });
   return {
     engine: "postgres",
     location: describeAddress(address),
     name: new URL(address).pathname.slice(1),
     schemaVersion: LATEST_SCHEMA,
     account,
+    accounts,
     onForeignChange: (listener) => others.listen(listener),
     calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
     stateMark: () => null,
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    async write(work) {
+      const result = await writer.transaction().execute(work);
+      await accounts.endClosed(reader);
+      return result;
+    },
     snapshot: (work) =>
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],

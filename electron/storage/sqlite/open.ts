@@ -140,6 +140,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
     name: basename(file),
     schemaVersion: LATEST_SCHEMA,
     account: null,
+    accounts: null,
     // One program at a time has the file (its lock): there are no others.
     onForeignChange: () => () => {},
     calls: { send: () => {}, listen: () => () => {} },

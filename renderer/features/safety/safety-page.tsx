@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Page } from "../../ui/layout/page.tsx";
 import { BackupsPart } from "./backups-part.tsx";
+import { OwnPasswordPart } from "./own-password-part.tsx";
 import { PersonalDataPart } from "./personal-data-part.tsx";
 import { UsersPart } from "./users-part.tsx";
 
@@ -11,6 +12,7 @@ export function SafetyPage() {
     <Page title={t("safety.title")}>
       <BackupsPart />
       <UsersPart />
+      <OwnPasswordPart />
       <PersonalDataPart />
     </Page>
   );

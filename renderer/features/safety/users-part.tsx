@@ -1,122 +1,122 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ROLES, type Role } from "../../../shared/vocabulary/records.ts";
-import { client, failureOf, orpc } from "../../api/index.ts";
+import type { WorkspaceUser } from "../../../shared/contract/users.ts";
+import { useFailureText } from "../../api/failure-text.ts";
+import { client, orpc } from "../../api/index.ts";
 import { useFailureNotice, useSavedNotice } from "../../api/use-undo.tsx";
-import { ChoiceInput } from "../../ui/forms/choice-input.tsx";
+import { EmptyState } from "../../ui/states/empty-state.tsx";
+import { ErrorState } from "../../ui/states/error-state.tsx";
 import { SkeletonRows } from "../../ui/states/skeleton-rows.tsx";
+import { AccountObstacle } from "./account-obstacle.tsx";
+import { type GivenAccount, GivenPassword } from "./given-password.tsx";
 import { Part } from "./part.tsx";
-import classes from "./safety.module.css";
+import { PasswordDialog } from "./password-dialog.tsx";
+import { RemoveUserDialog } from "./remove-user-dialog.tsx";
+import { UnlistedAccounts } from "./unlisted-accounts.tsx";
+import { UserDialog } from "./user-dialog.tsx";
+import { type UserAction, UsersTable } from "./users-table.tsx";
 
-/** Who works in this workspace, and as what. */
+type Opened =
+  | { action: "add"; account?: string }
+  | { action: "edit" | "password" | "remove"; user: WorkspaceUser };
+
+/** Who works in this workspace, as what, in which programmes, and with which login of a shared database. */
 export function UsersPart() {
   const { t } = useTranslation();
-  const queryClient = useQueryClient();
+  const failureText = useFailureText();
   const { data: me } = useQuery(orpc.users.me.queryOptions({ input: {} }));
-  const { data: users } = useQuery(orpc.users.list.queryOptions({ input: {} }));
-  const saved = useSavedNotice();
-  const failed = useFailureNotice();
-  const remove = useMutation({
-    mutationFn: (user: { id: string; revision: number }) => client.users.remove(user),
-    onSuccess: ({ journalId }) => {
-      saved(t("safety.users.removed"), journalId);
-      return queryClient.invalidateQueries();
-    },
-    onError: (error) => failed(t("general.saveFailed"), error),
-  });
+  const { data: users, error } = useQuery(orpc.users.list.queryOptions({ input: {} }));
+  const { data: accounts = null, isPending } = useQuery(orpc.users.accounts.queryOptions({ input: {} }));
+  const [opened, setOpened] = useState<Opened>();
+  const [given, setGiven] = useState<GivenAccount>();
+  const change = useUserChanges();
   const isManager = me?.role === "manager";
+  const accountOf = (user: WorkspaceUser) =>
+    accounts?.users.find(({ userId }) => userId === user.id)?.account;
+  const close = (account?: GivenAccount) => {
+    setOpened(undefined);
+    setGiven(account);
+  };
+  const act = (action: UserAction, user: WorkspaceUser) =>
+    action === "settle" ? change.settle.mutate(user) : setOpened({ action, user });
+  const add = (
+    <Button variant="default" mt="sm" onClick={() => setOpened({ action: "add" })}>
+      {t("safety.users.addNew")}
+    </Button>
+  );
+  const hint = me?.isOpen ? "open" : accounts ? "hintShared" : "hint";
   return (
-    <Part title={t("safety.users.title")} hint={t(me?.isOpen ? "safety.users.open" : "safety.users.hint")}>
-      {users === undefined ? (
-        <SkeletonRows count={2} />
-      ) : (
-        users.length > 0 && (
-          <table className={classes.table} aria-label={t("safety.users.title")}>
-            <thead>
-              <tr>
-                <th scope="col">{t("safety.users.account")}</th>
-                <th scope="col">{t("safety.users.role")}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {users.map((user) => (
-                <tr key={user.id}>
-                  <td>{user.account}</td>
-                  <td>
-                    {t(`safety.role.${user.role}`)}: {t(`safety.roleHint.${user.role}`)}
-                  </td>
-                  <td>
-                    <div className={classes.buttons}>
-                      {isManager && (
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t("safety.users.removeOf", { name: user.account })}
-                          onClick={() => remove.mutate({ id: user.id, revision: user.revision })}
-                        >
-                          {t("safety.users.remove")}
-                        </Button>
-                      )}
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )
+    <Part title={t("safety.users.title")} hint={t(`safety.users.${hint}`)}>
+      {isManager && accounts && <AccountObstacle {...accounts} />}
+      {error && <ErrorState title={t("general.readFailed")} text={failureText(error)} />}
+      {!error && (users === undefined || isPending) && <SkeletonRows count={2} />}
+      {users?.length === 0 && (
+        <EmptyState text={t("safety.users.none")} action={isManager ? add : undefined} />
       )}
-      {isManager && <NewUser />}
+      {users && users.length > 0 && !isPending && (
+        <>
+          <UsersTable users={users} accounts={accounts} isManager={isManager} onAction={act} />
+          {isManager && add}
+        </>
+      )}
+      {accounts && users && users.length > 0 && (
+        <UnlistedAccounts
+          accounts={accounts.unlisted}
+          isManager={isManager}
+          onList={(account) => setOpened({ action: "add", account })}
+        />
+      )}
+      {(opened?.action === "add" || opened?.action === "edit") && (
+        <UserDialog
+          user={opened.action === "edit" ? opened.user : undefined}
+          account={opened.action === "add" ? opened.account : undefined}
+          isShared={accounts !== null}
+          mayGiveAccount={accounts?.obstacle === null}
+          isAccountFixed={opened.action === "edit" && Boolean(accountOf(opened.user))}
+          onClose={close}
+        />
+      )}
+      {opened?.action === "password" && (
+        <PasswordDialog user={opened.user} isNew={!accountOf(opened.user)} onClose={close} />
+      )}
+      {opened?.action === "remove" && (
+        <RemoveUserDialog
+          user={opened.user}
+          isCutOff={accounts?.obstacle === null && accountOf(opened.user)?.keeper === "program"}
+          onClose={close}
+          onRemove={() => {
+            close();
+            change.remove.mutate(opened.user);
+          }}
+        />
+      )}
+      {given && <GivenPassword {...given} onClose={() => setGiven(undefined)} />}
     </Part>
   );
 }
 
-function NewUser() {
+/** What a button does at once. */
+function useUserChanges() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const saved = useSavedNotice();
-  const [account, setAccount] = useState("");
-  const [role, setRole] = useState<Role>("worker");
-  const create = useMutation({
-    mutationFn: () => client.users.create({ account, role, name: null }),
-    onSuccess: ({ journalId }) => {
-      setAccount("");
-      saved(t("safety.users.added"), journalId);
-      return queryClient.invalidateQueries();
-    },
-  });
-  const failure = create.error ? failureOf(create.error) : undefined;
-  const issue = failure?.issues[0];
-  const error =
-    failure && t(`failure.${issue?.messageKey ?? failure.messageKey}`, issue?.params ?? failure.params);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate();
-      }}
-    >
-      <Group align="end" gap="xs" mt="sm">
-        <TextInput
-          label={t("safety.users.account")}
-          value={account}
-          onChange={(event) => setAccount(event.currentTarget.value)}
-          error={error}
-          w={240}
-        />
-        <ChoiceInput
-          label={t("safety.users.role")}
-          w={200}
-          value={role}
-          choices={ROLES.map((id) => ({ id, label: t(`safety.role.${id}`) }))}
-          onChange={(next) => next && setRole(next)}
-        />
-        <Button type="submit" variant="default" loading={create.isPending} disabled={account.trim() === ""}>
-          {t("safety.users.add")}
-        </Button>
-      </Group>
-    </form>
-  );
+  const failed = useFailureNotice();
+  const onError = (error: unknown) => failed(t("general.saveFailed"), error);
+  return {
+    remove: useMutation({
+      mutationFn: ({ id, revision }: WorkspaceUser) => client.users.remove({ id, revision }),
+      onSuccess: ({ journalId }, { account }) => {
+        saved(t("safety.users.removed", { name: account }), journalId);
+        return queryClient.invalidateQueries();
+      },
+      onError,
+    }),
+    settle: useMutation({
+      mutationFn: ({ id }: WorkspaceUser) => client.users.settleAccount({ id }),
+      onSuccess: () => queryClient.invalidateQueries(),
+      onError,
+    }),
+  };
 }

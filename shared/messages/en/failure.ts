@@ -157,6 +157,16 @@ export const failure = {
   unexpected: "Unexpected error (number {{id}}). Details are in the program's log.",
   notAUser: "The account {{name}} is not among the users of this workspace. A manager gives access.",
   lastManager: "At least one user must be a manager.",
+  passwordTooShort: "A password needs at least 12 characters.",
+  currentPasswordWrong: "The present password is not right.",
+  noDatabaseAccounts: "This workspace has no database accounts: the identity is the account of the system.",
+  accountsNotPossible: "Database accounts cannot be given or changed now. The page “Data safety” says why.",
+  accountOfOthers:
+    "The account {{name}} is on the server already and was not made by this program. The server's administrator changes it.",
+  notADatabaseAccount:
+    "A database account is one word: letters, digits, full stop, hyphen and underscore, at most 63 characters.",
+  noAccountYet: "The account {{name}} is not in the database yet: it needs a password.",
+  ownPasswordOfOthers: "The server's administrator changes the password of this account.",
   approvedRecord: "The record is approved; it can be changed once a manager returns it.",
   periodLocked: "The period from {{from}} to {{to}} is closed ({{by}}). A manager can open it for a while.",
   wrongState: "This cannot be done for some of the chosen records ({{count}}): they are in another state.",

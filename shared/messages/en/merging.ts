@@ -89,6 +89,8 @@ export const merging = {
     activity_id: "activity",
     partnership_id: "partnership",
     programme_id: "programme",
+    programme_ids: "programmes",
+    account: "account",
     organisation_id: "organisation",
     person_id: "person",
     event_id: "event",

@@ -159,6 +159,17 @@ export const failure = {
   unexpected: "Nieoczekiwany błąd (numer {{id}}). Szczegóły są w dzienniku programu.",
   notAUser: "Konto {{name}} nie należy do użytkowników tego zbioru danych. Dostęp nadaje kierownik.",
   lastManager: "Co najmniej jeden użytkownik musi być kierownikiem.",
+  passwordTooShort: "Hasło musi mieć co najmniej 12 znaków.",
+  currentPasswordWrong: "Dotychczasowe hasło jest nieprawidłowe.",
+  noDatabaseAccounts: "Ten zbiór danych nie ma kont w bazie: tożsamością jest konto systemu.",
+  accountsNotPossible:
+    "Kont w bazie nie można teraz zakładać ani zmieniać. Powód jest na stronie „Bezpieczeństwo danych”.",
+  accountOfOthers:
+    "Konto {{name}} jest już na serwerze i nie założył go ten program. Zmienia je administrator serwera.",
+  notADatabaseAccount:
+    "Konto w bazie to jedno słowo: litery, cyfry, kropka, łącznik i podkreślenie, najwyżej 63 znaki.",
+  noAccountYet: "Konta {{name}} nie ma jeszcze w bazie: trzeba nadać hasło.",
+  ownPasswordOfOthers: "Hasło tego konta zmienia administrator serwera.",
   approvedRecord: "Zapis jest zatwierdzony; zmienić go można, gdy kierownik zwróci go do poprawy.",
   periodLocked:
     "Okres od {{from}} do {{to}} jest zamknięty ({{by}}). Kierownik może go na jakiś czas otworzyć.",

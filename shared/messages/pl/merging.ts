@@ -91,6 +91,8 @@ export const merging = {
     activity_id: "działanie",
     partnership_id: "partnerstwo",
     programme_id: "program",
+    programme_ids: "programy",
+    account: "konto",
     organisation_id: "podmiot",
     person_id: "osoba",
     event_id: "wydarzenie",
