@@ -645,8 +645,12 @@ export interface Storage {
    */
   stateMark(): object | null;
   readonly read: ReadableDatabase;
-  /** One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. */
-  write<Result>(work: (db: WritableDatabase) => Promise<Result>): Promise<Result>;
+  /**
+   * One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. `entryId` names the
+   * journal entry that the work writes: a server whose answer to the commit is lost is asked for it.
+   * @throws OutcomeUnknownError
+   */
+  write<Result>(work: (db: WritableDatabase) => Promise<Result>, entryId?: string): Promise<Result>;
   /** All reads inside see one state of the workspace. */
   snapshot<Result>(work: (db: ReadableDatabase) => Promise<Result>): Promise<Result>;
   /** Problems of the file or database in words; empty when sound. */
@@ -743,6 +747,14 @@ export class WorkspaceRefusedError extends Error {
     this.name = "WorkspaceRefusedError";
     this.reason = reason;
     this.params = params;
+  }
+}
+
+/** The connection broke while the server committed, and it could not be asked afterwards: saved or not, nobody knows. */
+export class OutcomeUnknownError extends Error {
+  constructor(cause?: unknown) {
+    super("the outcome of a commit is unknown", { cause });
+    this.name = "OutcomeUnknownError";
   }
 }
 

@@ -6,7 +6,8 @@ import type {
   RowIssue,
 } from "../../../shared/contract/failures.ts";
 import { FAILURE_CODES, failures } from "../../../shared/contract/failures.ts";
-import { WorkspaceRefusedError } from "../../storage/database.ts";
+import { isBrokenConnection } from "../../storage/broken-connection.ts";
+import { OutcomeUnknownError, WorkspaceRefusedError } from "../../storage/database.ts";
 
 export type Failure = ORPCError<FailureCode, FailureDetail>;
 
@@ -47,9 +48,6 @@ export function isFailure(error: unknown): error is Failure {
 }
 
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
-/** PostgreSQL gone, restarted or out of reach: what pg and the system call it. */
-const LOST = /^08|^57P0[123]$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND/;
-const LOST_WORDS = /^Connection terminated|^Client has encountered a connection error/;
 const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
 
 /**
@@ -68,6 +66,8 @@ export function asFailure(
   if (error instanceof WorkspaceRefusedError) {
     return failure("WORKSPACE_REFUSED", `workspace.${error.reason}`, { params: error.params, cause: error });
   }
+  if (error instanceof OutcomeUnknownError)
+    return failure("STORAGE_FAILED", "outcomeUnknown", { cause: error });
   if (error instanceof Error && error.name === "AbortError") return failure("CANCELLED", "cancelled");
   const code = String((error as { code?: unknown })?.code ?? "");
   if (NO_SPACE.test(code)) return failure("STORAGE_FAILED", "diskFull", { cause: error });
@@ -80,8 +80,7 @@ export function asFailure(
     return failure("REFUSED", "unknownRecord", { cause: error });
   if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
     return failure("REFUSED", "signedStays", { cause: error });
-  if (LOST.test(code) || LOST_WORDS.test((error as Error | undefined)?.message ?? ""))
-    return failure("STORAGE_FAILED", "connectionLost", { cause: error });
+  if (isBrokenConnection(error)) return failure("STORAGE_FAILED", "connectionLost", { cause: error });
   if (code === "42501") return failure("FORBIDDEN", "forbiddenByDatabase", { cause: error });
   if (NOT_WRITABLE.test(code)) {
     return failure("FILE_NOT_WRITABLE", "fileNotWritable", {

@@ -9,6 +9,7 @@ import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
 import { OtherPrograms } from "./other-programs.ts";
+import { writeSettled } from "./settled-write.ts";
 
 const INT8 = 20;
 // count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
@@ -23,8 +24,11 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
   const readPool = pool(3);
   const writePool = pool(1);
-  // A connection that breaks while idle must not end the process; the next query reports it.
-  for (const each of [readPool, writePool]) each.on("error", () => {});
+  // A connection that breaks must not end the process, neither idle nor in the middle of a question, which then reports it.
+  for (const each of [readPool, writePool]) {
+    each.on("error", () => {});
+    each.on("connect", (client) => client.on("error", () => {}));
+  }
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
   const ownProcesses = new Set<number>();
@@ -64,7 +68,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
     stateMark: () => null,
     read: reader,
-    write: (work) => writer.transaction().execute(work),
+    write: (work, entryId) => writeSettled(writer, work, entryId),
     snapshot: (work) =>
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],

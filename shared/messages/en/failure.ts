@@ -149,6 +149,8 @@ export const failure = {
     "The copy differs from the original ({{where}}). Nothing was moved; work goes on where it was.",
   connectionLost:
     "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  outcomeUnknown:
+    "The connection to the shared database broke at the moment of saving, and it is not known whether it was saved. When the connection is back, look whether the record is in the list before trying again.",
   forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",

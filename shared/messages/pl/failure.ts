@@ -151,6 +151,8 @@ export const failure = {
     "Kopia różni się od oryginału ({{where}}). Nic nie przeniesiono; praca toczy się w dotychczasowym miejscu.",
   connectionLost:
     "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  outcomeUnknown:
+    "Połączenie ze wspólną bazą przerwało się w chwili zapisu i nie wiadomo, czy zapis się udał. Gdy połączenie wróci, należy najpierw sprawdzić, czy zapis jest na liście, i dopiero potem próbować ponownie.",
   forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
