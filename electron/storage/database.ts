@@ -626,6 +626,14 @@ export interface Calls {
   listen(listener: (text: string) => void): () => void;
 }
 
+/** How the engine stands at this moment; a server changes while programs are open. */
+export interface StorageState {
+  /** It can be looked at, and nothing saved: damaged, a replica, or set so by the server's keeper. */
+  isReadOnly: boolean;
+  /** Others' changes are told at once; otherwise they are looked for every few seconds, and nobody hears calls. */
+  isTold: boolean;
+}
+
 /** One open workspace; what the service sees of storage. */
 export interface Storage {
   readonly engine: Engine;
@@ -644,6 +652,7 @@ export interface Storage {
    * null while something is being changed, and where others may change it unseen.
    */
   stateMark(): object | null;
+  state(): Promise<StorageState>;
   readonly read: ReadableDatabase;
   /**
    * One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. `entryId` names the
@@ -773,6 +782,9 @@ export type WorkspaceRefusal =
   | "notWritable"
   | "missing"
   | "unreachable"
+  | "serverFull"
+  | "sharedReadOnly"
+  | "readOnlyBehind"
   | "pragmaRefused"
   | "diskFailed"
   | "diskFull";

@@ -4,8 +4,11 @@ import { connect as connectTo, createServer, type Socket } from "node:net";
 export interface ServerProxy {
   /** The server's address as seen through the proxy. */
   url: string;
-  /** The next commit that anybody asks for breaks the connection: before the server hears of it, or after it is done and before that is told. */
-  breakNextCommit(when: "before" | "after"): void;
+  /**
+   * The next commit that anybody asks for breaks the connection: before the server hears of it, or after it is done and before that is
+   * told; `thenGone`: and nobody gets through any more.
+   */
+  breakNextCommit(when: "before" | "after" | "thenGone"): void;
   /** Notifications stay on the way, as behind a pooler that lends connections for one transaction. */
   keepNotifications(isKept: boolean): void;
   /** Breaks all connections; new ones go to the given server from now on, null = to none. */
@@ -18,7 +21,7 @@ const NOTIFICATION = "A";
 
 export async function startServerProxy(server: string): Promise<ServerProxy> {
   let target: URL | null = new URL(server);
-  let breaking: "before" | "after" | undefined;
+  let breaking: "before" | "after" | "thenGone" | undefined;
   let keepsNotifications = false;
   const open = new Set<Socket>();
 
@@ -48,6 +51,7 @@ export async function startServerProxy(server: string): Promise<ServerProxy> {
           breaking = undefined;
           if (when === "before") return breakBoth();
           isSilent = true;
+          if (when === "thenGone") target = null;
         }
         upstream.write(message);
       }
