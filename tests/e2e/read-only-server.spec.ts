@@ -38,12 +38,12 @@ test("a copy for reading only says so at the foot, shows everything, and keeps w
   await page.goto(`${origin}/p/PRZYKLAD/events`);
   await page.getByRole("row").nth(1).click();
   const form = page.getByRole("complementary");
-  const place = form.getByRole("textbox", { name: "Nazwa", exact: true });
-  await place.fill("Poprawiona na kopii");
+  const title = form.getByRole("textbox", { name: "Nazwa", exact: true });
+  await title.fill("Poprawiona na kopii");
   await form.getByRole("button", { name: "Zapisz wydarzenie" }).click();
   const told = form.getByRole("alert").getByText("Ta baza jest kopią tylko do odczytu");
   await expect(told).toBeInViewport({ ratio: 1 });
-  await expect(place).toHaveValue("Poprawiona na kopii");
+  await expect(title).toHaveValue("Poprawiona na kopii");
   await expectAccessible(page);
 
   await page.goto(`${origin}/settings`);

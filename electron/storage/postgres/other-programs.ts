@@ -122,8 +122,10 @@ export class OtherPrograms {
         await this.#pause(ECHO_EVERY_MS);
       }
     } catch (error) {
-      if (isBrokenConnection(error)) lost();
-      else if (leave()) this.#lookInstead();
+      if (isBrokenConnection(error)) return lost();
+      // Whom a pooler lends this connection next has asked for nothing.
+      await client.query("unlisten *").catch(() => {});
+      if (leave()) this.#lookInstead();
     }
   }
 

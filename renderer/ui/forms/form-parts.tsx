@@ -84,7 +84,10 @@ export function ButtonKey({ children }: { children: string }) {
 /** What is wrong with the whole form; whoever saved further down is taken to it. */
 export function FormFailure({ title, text }: { title: string; text: string }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers give a promise, which is nothing that ends an effect.
+    void box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <Alert ref={box} color="red" variant="light" title={title} role="alert" c="var(--mantine-color-text)">
       {text}
