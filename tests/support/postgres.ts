@@ -5,6 +5,8 @@ import { inject } from "vitest";
 export interface TestDatabase {
   /** A workspace address of an empty database that nobody else uses. */
   url: string;
+  /** Rows of a table, asked past the program. */
+  count(table: string): Promise<number>;
   drop(): Promise<void>;
 }
 
@@ -18,15 +20,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => ask(maintenance, `drop database if exists ${name} with (force)`),
+    count: async (table) =>
+      Number((await ask(url.href, `select count(*) as count from ${table}`)).rows[0]?.count),
+    drop: async () => {
+      await ask(maintenance, `drop database if exists ${name} with (force)`);
+    },
   };
 }
 
-async function ask(url: string, statement: string): Promise<void> {
+async function ask(url: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return await client.query(statement);
   } finally {
     await client.end();
   }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
 import { GROUPS } from "../../electron/storage/postgres/groups.ts";
-import { createTestDatabase } from "./postgres.ts";
+import { createTestDatabase, type TestDatabase } from "./postgres.ts";
 
 /** A shared workspace as an office has it: a server with the three groups, an owner, and people with roles of their own. */
 export interface SharedOffice {
@@ -27,7 +27,7 @@ type Owner = "superuser" | "givesAccounts" | "plain";
 
 export async function openSharedOffice(
   owner: Owner = "superuser",
-  makeDatabase = createTestDatabase,
+  makeDatabase: () => Promise<Pick<TestDatabase, "url" | "drop">> = createTestDatabase,
 ): Promise<SharedOffice> {
   const database = await makeDatabase();
   const opened: OpenWorkspace[] = [];

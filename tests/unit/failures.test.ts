@@ -24,4 +24,26 @@ describe("an error of the system", () => {
   it("that nobody foresaw leaves with an id alone, and is logged under it", () => {
     expect(told("EXYZ")).toEqual({ code: "UNEXPECTED", messageKey: "unexpected", logged: 1 });
   });
+
+  it.each([
+    ["40001", "databaseBusy"],
+    ["40P01", "databaseBusy"],
+    ["55P03", "databaseBusy"],
+    ["57014", "databaseBusy"],
+    ["53300", "tooManyConnections"],
+    ["57P01", "connectionLost"],
+    ["57P03", "connectionLost"],
+    ["08P01", "connectionLost"],
+    ["ECONNREFUSED", "connectionLost"],
+  ])("of a server (%s) has a sentence of its own: %s", (code, messageKey) => {
+    expect(told(code)).toEqual({ code: "STORAGE_FAILED", messageKey, logged: 0 });
+  });
+
+  it("of a server that is a copy for reading says so", () => {
+    expect(told("25006")).toEqual({
+      code: "WORKSPACE_REFUSED",
+      messageKey: "workspace.sharedReadOnly",
+      logged: 0,
+    });
+  });
 });

@@ -48,7 +48,7 @@ export async function copyContents(
 /** Lets go of what is in files removed longer ago than they are kept, and of what was never finished. */
 export async function sweepContents({ storage, clock, roleOf }: Kernel, user: User): Promise<void> {
   // On a server only a manager may delete, and only a manager sees the files of all programmes.
-  if (storage.file?.damage != null || (await roleOf(user)) !== "manager") return;
+  if ((await storage.state()).isReadOnly || (await roleOf(user)) !== "manager") return;
   const since = new Date(Date.parse(clock.now()) - DAYS_KEPT * 86_400_000).toISOString();
   await storage.write(async (db) => {
     const rows = await db

@@ -86,7 +86,7 @@ export async function restoreBackup(
     await kernel.longTasks.letGo();
     await file.replaceWith(prepared, setAside);
     const journalEntries = await kernel.storage.write(async (db) => {
-      const changes = newRecorder(kernel, db, user, scope.role);
+      const changes = newRecorder(kernel, db, { user, role: scope.role }, kernel.newId());
       changes.note({
         table: "setting",
         id: "restored",

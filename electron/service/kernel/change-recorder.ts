@@ -30,7 +30,7 @@ export class ChangeRecorder {
 
   constructor(
     db: WritableDatabase,
-    context: { userName: string; now: string; newId: () => string },
+    context: { userName: string; now: string; newId: () => string; journalId: string },
     guard: ChangeGuard,
   ) {
     this.#db = db;
@@ -38,7 +38,7 @@ export class ChangeRecorder {
     this.#userName = context.userName;
     this.#newId = context.newId;
     this.now = context.now;
-    this.journalId = context.newId();
+    this.journalId = context.journalId;
   }
 
   /** Inserts one record and gives its id. */

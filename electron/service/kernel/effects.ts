@@ -3,6 +3,7 @@ import { contract } from "../../../shared/contract/index.ts";
 import { allowedRoles, type OperationMeta } from "../../../shared/contract/operation.ts";
 import { asFailure, failure } from "./failures.ts";
 import { newRecorder } from "./new-recorder.ts";
+import { onceMore } from "./once-more.ts";
 import type { Kernel, Role, Scope, User } from "./scopes.ts";
 
 /** What a host passes with each call. */
@@ -21,7 +22,7 @@ const base = implement(contract)
 const closedFailures = base.middleware(async ({ context, procedure, next }) => {
   try {
     const allowed = allowedRoles(procedure["~orpc"].meta as OperationMeta);
-    const role = await context.kernel.roleOf(context.user);
+    const role = await onceMore(() => context.kernel.roleOf(context.user));
     if (allowed !== "anyone" && (role === null || !allowed.includes(role)))
       throw failure("FORBIDDEN", role === null ? "notAUser" : "forbidden", {
         params: { name: context.user.name },
@@ -38,17 +39,18 @@ const effects = base.middleware(async ({ context, procedure, path, next }) => {
   const operation = path.join(".");
   const { effect, backupFirst = false } = procedure["~orpc"].meta as OperationMeta;
   const continueIn = (scope: Scope) => next({ context: { scope } });
-  if (effect === "query") return continueIn({ db: kernel.storage.read, kernel, user, role });
+  if (effect === "query") return onceMore(() => continueIn({ db: kernel.storage.read, kernel, user, role }));
   if (effect !== "command") return continueIn({ kernel, user, role, operation, backupFirst });
 
   let kinds: string[] = [];
+  const journalId = kernel.newId();
   const result = await kernel.storage.write(async (db) => {
-    const changes = newRecorder(kernel, db, user, role);
+    const changes = newRecorder(kernel, db, { user, role }, journalId);
     const output = await continueIn({ db, changes, kernel, user, role });
     await changes.writeJournal(operation);
     kinds = changes.kinds;
     return output;
-  });
+  }, journalId);
   kernel.bus.emit({ operation, kinds });
   return result;
 });

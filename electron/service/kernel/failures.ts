@@ -6,7 +6,8 @@ import type {
   RowIssue,
 } from "../../../shared/contract/failures.ts";
 import { FAILURE_CODES, failures } from "../../../shared/contract/failures.ts";
-import { WorkspaceRefusedError } from "../../storage/database.ts";
+import { isBrokenConnection } from "../../storage/broken-connection.ts";
+import { OutcomeUnknownError, WorkspaceRefusedError } from "../../storage/database.ts";
 
 export type Failure = ORPCError<FailureCode, FailureDetail>;
 
@@ -46,10 +47,11 @@ export function isFailure(error: unknown): error is Failure {
   );
 }
 
+/** PostgreSQL gave up on one of several at once: deadlock, serialization, a lock or a question that took too long. */
+const BUSY = /SQLITE_(BUSY|LOCKED)|^40001$|^40P01$|^55P03$|^57014$/;
+const READ_ONLY = "25006";
+const TOO_MANY_CONNECTIONS = "53300";
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
-/** PostgreSQL gone, restarted or out of reach: what pg and the system call it. */
-const LOST = /^08|^57P0[123]$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND/;
-const LOST_WORDS = /^Connection terminated|^Client has encountered a connection error/;
 const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
 
 /**
@@ -68,10 +70,12 @@ export function asFailure(
   if (error instanceof WorkspaceRefusedError) {
     return failure("WORKSPACE_REFUSED", `workspace.${error.reason}`, { params: error.params, cause: error });
   }
+  if (error instanceof OutcomeUnknownError)
+    return failure("STORAGE_FAILED", "outcomeUnknown", { cause: error });
   if (error instanceof Error && error.name === "AbortError") return failure("CANCELLED", "cancelled");
   const code = String((error as { code?: unknown })?.code ?? "");
   if (NO_SPACE.test(code)) return failure("STORAGE_FAILED", "diskFull", { cause: error });
-  if (/SQLITE_(BUSY|LOCKED)/.test(code)) return failure("STORAGE_FAILED", "databaseBusy", { cause: error });
+  if (BUSY.test(code)) return failure("STORAGE_FAILED", "databaseBusy", { cause: error });
   if (/^EIO$|SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code))
     return failure("STORAGE_FAILED", "storageFailed", { params: { code }, cause: error });
   if (/SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|^23505$/.test(code))
@@ -80,8 +84,9 @@ export function asFailure(
     return failure("REFUSED", "unknownRecord", { cause: error });
   if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
     return failure("REFUSED", "signedStays", { cause: error });
-  if (LOST.test(code) || LOST_WORDS.test((error as Error | undefined)?.message ?? ""))
-    return failure("STORAGE_FAILED", "connectionLost", { cause: error });
+  if (code === READ_ONLY) return failure("WORKSPACE_REFUSED", "workspace.sharedReadOnly", { cause: error });
+  if (code === TOO_MANY_CONNECTIONS) return failure("STORAGE_FAILED", "tooManyConnections", { cause: error });
+  if (isBrokenConnection(error)) return failure("STORAGE_FAILED", "connectionLost", { cause: error });
   if (code === "42501") return failure("FORBIDDEN", "forbiddenByDatabase", { cause: error });
   if (NOT_WRITABLE.test(code)) {
     return failure("FILE_NOT_WRITABLE", "fileNotWritable", {

@@ -60,15 +60,16 @@ export function changingLong<Input, Result, Prepared = Input>(
       if (scope.backupFirst && !isTrial) await kernel.protect();
       let kinds: string[] = [];
       let output: Result | undefined;
+      const journalId = kernel.newId();
       try {
         await kernel.storage.write(async (db) => {
-          const changes = newRecorder(kernel, db, user, role);
+          const changes = newRecorder(kernel, db, { user, role }, journalId);
           output = await work({ db, changes, kernel, user, role }, prepared, long);
           if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
           if (long.isDiscarded()) throw new Discarded();
           kinds = changes.kinds;
           if (kinds.length > 0) await changes.writeJournal(operation);
-        });
+        }, journalId);
       } catch (error) {
         if (!(error instanceof Discarded)) throw error;
       }

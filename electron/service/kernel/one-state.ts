@@ -64,6 +64,7 @@ export function readingFrom(
     onForeignChange: (listener) => storage.onForeignChange(listener),
     calls: storage.calls,
     stateMark: () => mark,
+    state: () => storage.state(),
     read: db,
     snapshot: (inner) => inner(db),
     write: () => Promise.reject(new Error("a frozen storage only reads")),

@@ -49,6 +49,7 @@ async function describeWorkspace({ db, kernel, user }: ReadScope): Promise<Works
     .where("deleted_at", "is", null)
     .limit(1)
     .executeTakeFirst();
+  const { isReadOnly, isTold } = await kernel.storage.state();
   return {
     name: kernel.storage.name,
     location: kernel.storage.location,
@@ -56,6 +57,8 @@ async function describeWorkspace({ db, kernel, user }: ReadScope): Promise<Works
     programVersion: kernel.programVersion,
     schemaVersion: kernel.storage.schemaVersion,
     userName: user.name,
+    readOnly: isReadOnly,
+    told: isTold,
     empty: programme === undefined,
     today: kernel.clock.today(),
   };

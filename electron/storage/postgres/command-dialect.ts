@@ -1,4 +1,11 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  PostgresAdapter,
+  PostgresDialect,
+} from "kysely";
 
 /** Any number of our own; the same for every program version, since it is what they wait for each other on. */
 const COMMAND_LOCK = 4_577_504;
@@ -17,4 +24,14 @@ export class CommandDialect extends PostgresDialect {
     };
     return driver;
   }
+
+  override createAdapter(): DialectAdapter {
+    return new LockedAdapter();
+  }
+}
+
+/** Migrations run inside a transaction of ours, which has its lock already; Kysely's own is of the session, and a pooler would keep it. */
+class LockedAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }

@@ -9,9 +9,13 @@ import { PostgresAccounts } from "./accounts.ts";
 import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
+import { OwnEntries } from "./foreign-entries.ts";
+import { JournalWatch } from "./journal-watch.ts";
 import { OtherPrograms } from "./other-programs.ts";
+import { writeSettled } from "./settled-write.ts";
 
 const INT8 = 20;
+const TOO_MANY_CONNECTIONS = "53300";
 // count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
 const types = {
   getTypeParser: (oid: number, format?: "text") =>
@@ -24,15 +28,20 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
   const readPool = pool(3);
   const writePool = pool(1);
-  // A connection that breaks while idle must not end the process; the next query reports it.
-  for (const each of [readPool, writePool]) each.on("error", () => {});
+  // A connection that breaks must not end the process, neither idle nor in the middle of a question, which then reports it.
+  for (const each of [readPool, writePool]) {
+    each.on("error", () => {});
+    each.on("connect", (client) => client.on("error", () => {}));
+  }
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
-  const ownProcesses = new Set<number>();
-  writePool.on("connect", (client) =>
-    ownProcesses.add((client as unknown as { processID: number }).processID),
-  );
-  const others = new OtherPrograms(connection, (processId) => ownProcesses.has(processId));
+  const own = new OwnEntries();
+  const watch = new JournalWatch(reader, own, (change) => others.emit(change));
+  const others = new OtherPrograms(connection, {
+    own,
+    watch,
+    notify: (channel) => sql`select pg_notify(${channel}, '')`.execute(reader),
+  });
   const close = async () => {
     await others.close();
     await reader.destroy();
@@ -44,18 +53,11 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
     account = rows[0]?.account ?? "";
     await refuseNewerWorkspace(writer);
-    // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
-    if (!options.readOnly && (await isBehind(writer))) await migrate(writer, "postgres");
-    if (!options.readOnly) await applyAccess(writer);
+    if (!options.readOnly) await bringUpToDate(writer, address);
     owns = await isOwner(reader);
   } catch (error) {
     await close();
-    if (error instanceof WorkspaceRefusedError) throw error;
-    throw new WorkspaceRefusedError(
-      "unreachable",
-      { address: describeAddress(address), detail: (error as Error).message },
-      error,
-    );
+    throw asRefusal(error, address);
   }
   const accounts = new PostgresAccounts(address, owns, (ownAddress) => {
     // What connects from now on: the pools as they grow, and the listener when it comes back.
@@ -71,9 +73,11 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     onForeignChange: (listener) => others.listen(listener),
     calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
     stateMark: () => null,
+    state: async () => ({ isReadOnly: await isReadOnly(reader), isTold: !watch.isLooking }),
     read: reader,
-    async write(work) {
-      const result = await writer.transaction().execute(work);
+    async write(work, entryId) {
+      own.add(entryId);
+      const result = await writeSettled(writer, work, entryId);
       await accounts.endClosed(reader);
       return result;
     },
@@ -83,4 +87,35 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     contents: tableStore,
     close,
   };
+}
+
+/** A replica is brought up to date by its primary. */
+async function bringUpToDate(writer: Kysely<Tables>, address: string): Promise<void> {
+  const behind = await isBehind(writer);
+  if (await isReadOnly(writer)) {
+    if (behind) throw new WorkspaceRefusedError("readOnlyBehind", { address: describeAddress(address) });
+    return;
+  }
+  // In a transaction that holds the lock of commands: a lock of the session would stay in a connection that a pooler lends to others.
+  if (behind) await writer.transaction().execute((inside) => migrate(inside, "postgres"));
+  await applyAccess(writer);
+}
+
+async function isReadOnly(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ is_read_only: boolean }>`
+    select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as is_read_only`.execute(
+    db,
+  );
+  return rows[0]?.is_read_only ?? false;
+}
+
+function asRefusal(error: unknown, address: string): WorkspaceRefusedError {
+  if (error instanceof WorkspaceRefusedError) return error;
+  const { code, message } = error as { code?: string; message: string };
+  const params = { address: describeAddress(address), detail: message };
+  return new WorkspaceRefusedError(
+    code === TOO_MANY_CONNECTIONS ? "serverFull" : "unreachable",
+    params,
+    error,
+  );
 }

@@ -1,20 +1,45 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { type ForeignChange, RECORD_TABLES } from "../database.ts";
+import { isBrokenConnection } from "../broken-connection.ts";
+import type { ForeignChange } from "../database.ts";
+import {
+  changeOf,
+  ENTRY_COLUMNS,
+  everythingMayHaveChanged,
+  type ForeignEntry,
+  type OwnEntries,
+} from "./foreign-entries.ts";
+import type { JournalWatch } from "./journal-watch.ts";
 
 const CHANNEL = "ewaluator_changed";
 const CALLS = "ewaluator_calls";
+const ECHO = "ewaluator_echo_";
 /** What one notification holds, with room to spare. */
 const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+const ECHO_WAIT_MS = 5000;
+const ECHO_EVERY_MS = 30_000;
+/** Servers change: a replica becomes the primary, a pooler is set up otherwise. */
+const TRY_AGAIN_MS = 60_000;
+
+interface Surroundings {
+  own: OwnEntries;
+  watch: JournalWatch;
+  /** Sends an empty notification over another connection than the one that listens. */
+  notify(channel: string): Promise<unknown>;
+}
 
 /**
  * Hears what other programs change in a shared workspace (LISTEN), over a connection of its own. When that breaks it is made again,
- * ever more patiently; what was missed meanwhile is told as a change of everything.
+ * ever more patiently; what was missed meanwhile is told as a change of everything. Whether notifications come at all is tried by
+ * an own one: where it does not come back, the journal is looked at instead, and calls reach nobody.
  */
 export class OtherPrograms {
   readonly #config: pg.ClientConfig;
-  readonly #isOwn: (processId: number) => boolean;
+  readonly #around: Surroundings;
+  /** Tells this program's calls from others', whatever processes a pooler lends them. */
+  readonly #mark = randomBytes(8).toString("hex");
   readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
@@ -23,10 +48,11 @@ export class OtherPrograms {
   #waitMs = FIRST_WAIT_MS;
   #hasHeard = false;
   #isClosed = false;
+  #hearEcho = () => {};
 
-  constructor(config: pg.ClientConfig, isOwn: (processId: number) => boolean) {
+  constructor(config: pg.ClientConfig, around: Surroundings) {
     this.#config = config;
-    this.#isOwn = isOwn;
+    this.#around = around;
   }
 
   /** Begins to listen with the first listener; gives what ends it. */
@@ -45,12 +71,22 @@ export class OtherPrograms {
   call(text: string): void {
     if (text.length > LONGEST_CALL) return;
     const client = this.#client;
-    if (client) this.#inTurn(() => client.query("select pg_notify($1, $2)", [CALLS, text])).catch(() => {});
+    if (client)
+      this.#inTurn(() => client.query("select pg_notify($1, $2)", [CALLS, `${this.#mark} ${text}`])).catch(
+        () => {},
+      );
+  }
+
+  /** What other programs change. */
+  emit(change: ForeignChange): void {
+    for (const listener of this.#listeners) listener(change);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
+    this.#around.watch.stop();
+    this.#hearEcho();
     await this.#client?.end().catch(() => {});
   }
 
@@ -59,54 +95,92 @@ export class OtherPrograms {
     const client = new pg.Client(this.#config);
     this.#client = client;
     this.#turn = Promise.resolve();
-    // Both come when a connection breaks; only the first does anything.
-    const lost = () => {
-      if (this.#client !== client) return;
+    const isOver = () => this.#client !== client || this.#isClosed;
+    // Several things tell that a connection is of no use; only the first does anything.
+    const leave = () => {
+      if (this.#client !== client) return false;
       this.#client = undefined;
       client.end().catch(() => {});
-      this.#connectLater();
+      return !this.#isClosed;
+    };
+    const lost = () => {
+      if (leave()) this.#connectLater();
     };
     client.on("error", lost);
     client.on("end", lost);
-    client.on("notification", ({ channel, processId, payload }) => {
-      if (channel === CALLS) {
-        if (processId !== processIdOf(client))
-          for (const listener of this.#callListeners) listener(payload ?? "");
-      } else if (!this.#isOwn(processId)) void this.#tell(client, payload ?? "");
-    });
+    client.on("notification", ({ channel, payload = "" }) => this.#hear(client, channel, payload));
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}; listen ${CALLS}`);
+      await client.query(`listen ${CHANNEL}; listen ${CALLS}; listen ${ECHO}${this.#mark}`);
+      if (this.#hasHeard && !this.#around.watch.isLooking) this.emit(everythingMayHaveChanged());
       this.#waitMs = FIRST_WAIT_MS;
-      if (this.#hasHeard) this.#emit({ operation: "reconnected", kinds: [...RECORD_TABLES] });
-      this.#hasHeard = true;
-    } catch {
-      lost();
+      while (!isOver()) {
+        if (!(await this.#isEchoed())) throw new Error("notifications do not come back");
+        if (isOver()) return;
+        this.#hasHeard = true;
+        this.#around.watch.stop();
+        await this.#pause(ECHO_EVERY_MS);
+      }
+    } catch (error) {
+      if (isBrokenConnection(error)) return lost();
+      // Whom a pooler lends this connection next has asked for nothing.
+      await client.query("unlisten *").catch(() => {});
+      if (leave()) this.#lookInstead();
     }
   }
 
+  #hear(client: pg.Client, channel: string, payload: string): void {
+    if (channel === CHANNEL) {
+      if (!this.#around.own.has(payload)) void this.#tell(client, payload);
+    } else if (channel === CALLS) {
+      const [mark = ""] = payload.split(" ", 1);
+      if (mark !== this.#mark)
+        for (const listener of this.#callListeners) listener(payload.slice(mark.length + 1));
+    } else this.#hearEcho();
+  }
+
+  /** Whether what another connection says is heard here while this one is idle, as it is when others save. */
+  async #isEchoed(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const heard = new Promise<boolean>((resolve) => {
+      this.#hearEcho = () => resolve(true);
+      timer = setTimeout(() => resolve(false), ECHO_WAIT_MS);
+      timer.unref();
+    });
+    try {
+      await this.#around.notify(`${ECHO}${this.#mark}`);
+      return await heard;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(resolve, milliseconds).unref();
+    });
+  }
+
+  #lookInstead(): void {
+    this.#around.watch.start();
+    this.#retry = setTimeout(() => void this.#connect(), TRY_AGAIN_MS);
+    this.#retry.unref();
+  }
+
   #connectLater(): void {
-    if (this.#isClosed) return;
     this.#retry = setTimeout(() => void this.#connect(), this.#waitMs);
     this.#retry.unref();
     this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
   }
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {
-    try {
-      const { rows } = await this.#inTurn(() =>
-        client.query<{ operation: string; kinds: string[] | null }>(
-          `select operation, (select array_agg(distinct change ->> 'table') from json_array_elements(changes::json) change) as kinds
-         from journal where id = $1`,
-          [journalId],
-        ),
-      );
-      // An entry that this user may not read still says that something changed.
-      const [entry] = rows;
-      this.#emit({ operation: entry?.operation ?? "changed", kinds: entry?.kinds ?? [...RECORD_TABLES] });
-    } catch {
-      this.#emit({ operation: "changed", kinds: [...RECORD_TABLES] });
-    }
+    const ask = () =>
+      client.query<ForeignEntry>(`select ${ENTRY_COLUMNS} from journal where id = $1`, [journalId]);
+    const entry = await this.#inTurn(ask).then(
+      ({ rows }) => rows[0],
+      () => undefined,
+    );
+    this.emit(changeOf(entry));
   }
 
   /** One question after the other: a connection answers them in turn, and pg no longer queues them. */
@@ -115,10 +189,4 @@ export class OtherPrograms {
     this.#turn = asked.catch(() => {});
     return asked;
   }
-
-  #emit(change: ForeignChange): void {
-    for (const listener of this.#listeners) listener(change);
-  }
 }
-
-const processIdOf = (client: pg.Client) => (client as unknown as { processID: number }).processID;

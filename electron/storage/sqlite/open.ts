@@ -161,6 +161,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
         .finally(done);
     },
     stateMark: () => states?.now() ?? null,
+    state: async () => ({ isReadOnly: !writer || whole.damage !== null, isTold: true }),
     snapshot: (work) => reader().transaction().execute(work),
     async check() {
       const connection = (seats[0] as Seat).held.current;

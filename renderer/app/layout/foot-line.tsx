@@ -15,8 +15,13 @@ export function FootLine() {
   return (
     <footer className={classes.foot}>
       <span title={info.location}>{t("navigation.workspace", { name: info.name })}</span>
-      <span role="status">{t(saving ? "navigation.saving" : "navigation.saved")}</span>
+      {!info.readOnly && <span role="status">{t(saving ? "navigation.saving" : "navigation.saved")}</span>}
       <LastBackup />
+      {info.readOnly && info.engine === "postgres" && (
+        <span title={t("failure.workspace.sharedReadOnly")} className={classes.footWarning}>
+          {t("navigation.readOnly")}
+        </span>
+      )}
       <span className={classes.footSpace} />
       <span>{t("navigation.user", { name: info.userName })}</span>
       <span>{t("navigation.version", { version: info.programVersion })}</span>
@@ -40,10 +45,7 @@ function LastBackup() {
           })
         : t("navigation.noBackup");
   return (
-    <Link
-      to={"/safety" as never}
-      style={{ color: data.damage === null ? "inherit" : "var(--mantine-color-red-7)" }}
-    >
+    <Link to={"/safety" as never} className={data.damage === null ? classes.footLink : classes.footWarning}>
       {text}
     </Link>
   );

@@ -20,6 +20,9 @@ export function WorkspaceFacts() {
     [t("settings.programVersion"), info.programVersion],
     [t("settings.schemaVersion"), info.schemaVersion],
     [t("settings.user"), info.userName],
+    ...(info.engine === "postgres"
+      ? [[t("settings.others"), t(info.told ? "settings.othersTold" : "settings.othersLooked")] as const]
+      : []),
   ] as const;
   return (
     <SettingsGroup title={t("settings.workspace")}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Text } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./form-parts.module.css";
 
@@ -81,10 +81,15 @@ export function ButtonKey({ children }: { children: string }) {
   );
 }
 
-/** What is wrong with the whole form. */
+/** What is wrong with the whole form; whoever saved further down is taken to it. */
 export function FormFailure({ title, text }: { title: string; text: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Newer browsers give a promise, which is nothing that ends an effect.
+    void box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <Alert color="red" variant="light" title={title} role="alert" c="var(--mantine-color-text)">
+    <Alert ref={box} color="red" variant="light" title={title} role="alert" c="var(--mantine-color-text)">
       {text}
     </Alert>
   );

@@ -149,6 +149,10 @@ export const failure = {
     "The copy differs from the original ({{where}}). Nothing was moved; work goes on where it was.",
   connectionLost:
     "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  tooManyConnections:
+    "The shared database takes no more connections right now. Nothing was saved; try again in a moment.",
+  outcomeUnknown:
+    "The connection to the shared database broke at the moment of saving, and it is not known whether it was saved. When the connection is back, look whether the record is in the list before trying again.",
   forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",
@@ -206,6 +210,12 @@ export const failure = {
     folderMissing: "The folder {{folder}} does not exist.",
     notWritable: "{{path}} cannot be written. Check the permissions of the file and its folder.",
     missing: "There is no workspace {{path}}. The commands init and sample make a new one.",
+    sharedReadOnly:
+      "This database is a read-only copy: the data can be looked at and documents made, but nothing can be saved. Changes are saved in the main database.",
+    readOnlyBehind:
+      "The database {{address}} is a read-only copy and holds no up-to-date workspace. Open the main database with this program first.",
+    serverFull:
+      "The database {{address}} takes no more connections right now. Try again in a moment; the keeper of the server sets the limit.",
     unreachable: "The database {{address}} cannot be reached: {{detail}}",
     pragmaRefused:
       "The database engine did not take the setting {{name}} (found {{found}}, wanted {{wanted}}).",

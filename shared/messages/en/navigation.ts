@@ -43,6 +43,7 @@ export const navigation = {
   import: "Import",
   lastBackup: "Last backup: {{day}}",
   noBackup: "No backup yet",
+  readOnly: "Read-only copy",
   damaged: "The workspace is damaged",
   review: "Approval",
   safety: "Safety",

@@ -18,6 +18,10 @@ export const settings = {
   programVersion: "Program version",
   schemaVersion: "Schema version",
   user: "User",
+  others: "Others' changes",
+  othersTold: "show at once",
+  othersLooked:
+    "show after a few seconds. The server passes no notifications on, so nobody sees who is changing a record right now",
   check: "Check the workspace",
   checking: "Checking…",
   sound_one: "The workspace is sound. History: {{formatted}} entry, chain unbroken.",

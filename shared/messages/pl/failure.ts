@@ -151,6 +151,10 @@ export const failure = {
     "Kopia różni się od oryginału ({{where}}). Nic nie przeniesiono; praca toczy się w dotychczasowym miejscu.",
   connectionLost:
     "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  tooManyConnections:
+    "Wspólna baza nie przyjmuje teraz więcej połączeń. Nic nie zapisano; należy spróbować ponownie za chwilę.",
+  outcomeUnknown:
+    "Połączenie ze wspólną bazą przerwało się w chwili zapisu i nie wiadomo, czy zapis się udał. Gdy połączenie wróci, należy najpierw sprawdzić, czy zapis jest na liście, i dopiero potem próbować ponownie.",
   forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
@@ -211,6 +215,12 @@ export const failure = {
     folderMissing: "Folder {{folder}} nie istnieje.",
     notWritable: "Nie można zapisywać w {{path}}. Należy sprawdzić uprawnienia do pliku i folderu.",
     missing: "Nie ma zbioru danych {{path}}. Nowy zbiór tworzy polecenie init albo sample.",
+    sharedReadOnly:
+      "Ta baza jest kopią tylko do odczytu: można przeglądać dane i tworzyć dokumenty, ale nie można niczego zapisać. Zmiany zapisuje się w bazie głównej.",
+    readOnlyBehind:
+      "Baza {{address}} jest kopią tylko do odczytu i nie ma w niej aktualnego zbioru danych. Należy najpierw otworzyć tym programem bazę główną.",
+    serverFull:
+      "Baza {{address}} nie przyjmuje teraz więcej połączeń. Należy spróbować ponownie za chwilę; limit ustala osoba, która opiekuje się serwerem.",
     unreachable: "Nie można połączyć się z bazą {{address}}: {{detail}}",
     pragmaRefused:
       "Silnik bazy danych nie przyjął ustawienia {{name}} (jest {{found}}, powinno być {{wanted}}).",

@@ -43,6 +43,7 @@ export const navigation = {
   import: "Import",
   lastBackup: "Ostatnia kopia: {{day}}",
   noBackup: "Brak kopii zapasowej",
+  readOnly: "Kopia tylko do odczytu",
   damaged: "Zbiór danych jest uszkodzony",
   review: "Zatwierdzanie",
   safety: "Bezpieczeństwo",

@@ -18,6 +18,10 @@ export const settings = {
   programVersion: "Wersja programu",
   schemaVersion: "Wersja schematu",
   user: "Użytkownik",
+  others: "Zmiany innych osób",
+  othersTold: "widać od razu",
+  othersLooked:
+    "widać po kilku sekundach. Serwer nie przekazuje powiadomień, dlatego nie widać, kto właśnie zmienia zapis",
   check: "Sprawdź zbiór danych",
   checking: "Sprawdzanie…",
   sound_one: "Zbiór jest spójny. Historia zmian: {{formatted}} wpis, łańcuch nienaruszony.",

@@ -1,0 +1,76 @@
+import { type Kysely, sql } from "kysely";
+import type { ForeignChange, Tables } from "../database.ts";
+import {
+  changeOf,
+  ENTRY_COLUMNS,
+  everythingMayHaveChanged,
+  type ForeignEntry,
+  type OwnEntries,
+} from "./foreign-entries.ts";
+
+const LOOKS_EVERY_MS = 3000;
+/** Beyond it one reads everything again anyway. */
+const MOST_AT_ONCE = 20;
+
+/** Looks for entries that others wrote, every few seconds: where the server tells nobody (poolers, replicas). */
+export class JournalWatch {
+  readonly #db: Kysely<Tables>;
+  readonly #own: OwnEntries;
+  readonly #emit: (change: ForeignChange) => void;
+  #timer: NodeJS.Timeout | undefined;
+  #last: number | undefined;
+
+  constructor(db: Kysely<Tables>, own: OwnEntries, emit: (change: ForeignChange) => void) {
+    this.#db = db;
+    this.#own = own;
+    this.#emit = emit;
+  }
+
+  get isLooking(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  start(): void {
+    if (this.isLooking) return;
+    this.#last = undefined;
+    this.#lookAgain(0);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #lookAgain(afterMs: number): void {
+    const timer = setTimeout(async () => {
+      // A server that is away for a while is asked again like any other time.
+      await this.#look().catch(() => {});
+      if (this.#timer === timer) this.#lookAgain(LOOKS_EVERY_MS);
+    }, afterMs);
+    timer.unref();
+    this.#timer = timer;
+  }
+
+  async #look(): Promise<void> {
+    const newest = await this.#newest();
+    const last = this.#last;
+    this.#last = newest;
+    // What came before the first look was told by nobody; a smaller number is another server's journal.
+    if (last === undefined || newest < last) return this.#emit(everythingMayHaveChanged());
+    if (newest === last) return;
+    if (newest - last > MOST_AT_ONCE) return this.#emit(everythingMayHaveChanged());
+    const { rows } = await sql<ForeignEntry>`select ${sql.raw(ENTRY_COLUMNS)} from journal
+      where seq > ${last} and seq <= ${newest} order by seq`.execute(this.#db);
+    for (const entry of rows) if (!this.#own.has(entry.id)) this.#emit(changeOf(entry));
+  }
+
+  async #newest(): Promise<number> {
+    const row = await this.#db
+      .selectFrom("journal")
+      .select("seq")
+      .orderBy("seq", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return row?.seq ?? 0;
+  }
+}

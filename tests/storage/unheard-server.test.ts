@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
+import type { ForeignChange } from "../../electron/storage/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
+import { type ServerProxy, startServerProxy } from "../support/server-proxy.ts";
+
+const clock = { today: () => "2018-01-31", now: () => "2018-01-31T08:00:00.000Z" };
+/** Until the own notification is missed, and then until the next look. */
+const PATIENCE = { timeout: 15_000 };
+
+describe("a server whose notifications do not arrive", () => {
+  let database: TestDatabase;
+  let proxy: ServerProxy;
+  let behindPooler: OpenWorkspace;
+  let direct: OpenWorkspace;
+  let heard: ForeignChange[];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    proxy = await startServerProxy(database.url);
+    direct = await openWorkspace(database.url, { clock, userName: "Jan" });
+    proxy.keepNotifications(true);
+    behindPooler = await openWorkspace(proxy.url, { clock, userName: "Anna" });
+    heard = [];
+    behindPooler.kernel.storage.onForeignChange((change) => heard.push(change));
+  });
+  afterEach(async () => {
+    for (const workspace of [behindPooler, direct]) await workspace.close();
+    await proxy.close();
+    await database.drop();
+  });
+
+  const create = ({ client }: OpenWorkspace, code: string) =>
+    client.programmes.create({ code, name: code, kind: "other" });
+  const operations = () => heard.map(({ operation }) => operation);
+
+  it("is looked at every few seconds, so that others' changes show all the same, with what they changed", async () => {
+    await expect.poll(operations, PATIENCE).toEqual(["reconnected"]);
+    await create(direct, "PAL-1");
+    await create(direct, "PAL-2");
+    await expect.poll(() => heard.length, PATIENCE).toBe(3);
+    expect(heard.slice(1)).toEqual([
+      { operation: "programmes.create", kinds: ["programme"] },
+      { operation: "programmes.create", kinds: ["programme"] },
+    ]);
+    expect((await behindPooler.kernel.storage.state()).isTold).toBe(false);
+    expect((await direct.kernel.storage.state()).isTold).toBe(true);
+  });
+
+  it("is not asked about what the program saved itself", async () => {
+    await expect.poll(operations, PATIENCE).toEqual(["reconnected"]);
+    await create(behindPooler, "PAL-1");
+    await create(direct, "PAL-2");
+    await expect.poll(operations, PATIENCE).toEqual(["reconnected", "programmes.create"]);
+  });
+
+  it("is told apart from one that went away for a moment", async () => {
+    proxy.keepNotifications(false);
+    const heardByJan: string[] = [];
+    direct.kernel.storage.onForeignChange(({ operation }) => heardByJan.push(operation));
+    await create(behindPooler, "PAL-1");
+    await expect.poll(() => heardByJan, PATIENCE).toContain("programmes.create");
+    proxy.cut();
+    await expect.poll(operations, PATIENCE).toContain("reconnected");
+    await create(direct, "PAL-2");
+    await expect.poll(operations, PATIENCE).toContain("programmes.create");
+    await expect.poll(async () => (await behindPooler.kernel.storage.state()).isTold, PATIENCE).toBe(true);
+  });
+});
