@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { withoutPassword } from "./storage/postgres/address.ts";
 
 /** The user's own folder for the program's data, by the custom of the system. The window, the page and the command line share it. */
 export function dataFolder(
@@ -27,24 +28,14 @@ export function defaultWorkspacePath(): string {
   }
 }
 
-/**
- * Opens `moved` from now on where `opened` was what is opened by itself. The password stays out: PostgreSQL's own ways give it
- * (PGPASSWORD, the password file of the account).
- */
+/** Opens `moved` from now on where `opened` was what is opened by itself. The password stays out: it is asked, or kept by the system. */
 export async function rememberAddress(opened: string, moved: string): Promise<boolean> {
-  if (opened !== defaultWorkspacePath()) return false;
+  if (withoutPassword(opened) !== withoutPassword(defaultWorkspacePath())) return false;
   await mkdir(dataFolder(), { recursive: true });
   const written = `${rememberedPath()}.new`;
   await writeFile(written, `${withoutPassword(moved)}\n`, "utf8");
   await rename(written, rememberedPath());
   return true;
-}
-
-function withoutPassword(address: string): string {
-  if (!/^postgres(ql)?:/i.test(address)) return address;
-  const url = new URL(address);
-  url.password = "";
-  return url.href;
 }
 
 /** The sample has a file of its own, so that trying things out never touches the user's records. */

@@ -21,7 +21,7 @@ export function addInit(program: Command, cli: CommandLine): void {
       const address = options.workspace ?? defaultWorkspacePath();
       if (isFilePath(address) && existsSync(address))
         throw refused("workspaceExists", { path: resolve(address) });
-      await withNewWorkspace(options.workspace, async ({ client, location }) => {
+      await withNewWorkspace(options.workspace, cli, async ({ client, location }) => {
         // A shared database is there before anybody works in it, so only its content tells whether it is new.
         if (!(await client.workspace.info({})).empty) throw refused("workspaceExists", { path: location });
         const lines = [t("cli.done.init", { path: location })];

@@ -761,6 +761,12 @@ export type WorkspaceRefusal =
   | "notWritable"
   | "missing"
   | "unreachable"
+  | "addressUnreadable"
+  | "passwordMissing"
+  | "passwordWrong"
+  | "passwordBeingTried"
+  | "accountRefused"
+  | "databaseMissing"
   | "pragmaRefused"
   | "diskFailed"
   | "diskFull";

@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
-import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
+import type { Storage, Tables } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess } from "./access.ts";
@@ -9,6 +9,7 @@ import { connectionOf, describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
 import { OtherPrograms } from "./other-programs.ts";
+import { refusedBy, signIn } from "./sign-in.ts";
 
 const INT8 = 20;
 // count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
@@ -20,6 +21,7 @@ const types = {
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
   const connection = connectionOf(address);
+  const account = await signIn(address, connection);
   const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
   const readPool = pool(3);
   const writePool = pool(1);
@@ -37,22 +39,14 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     await reader.destroy();
     await writer.destroy();
   };
-  let account: string;
   try {
-    const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
-    account = rows[0]?.account ?? "";
     await refuseNewerWorkspace(writer);
     // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
     if (!options.readOnly && (await isBehind(writer))) await migrate(writer, "postgres");
     if (!options.readOnly) await applyAccess(writer);
   } catch (error) {
     await close();
-    if (error instanceof WorkspaceRefusedError) throw error;
-    throw new WorkspaceRefusedError(
-      "unreachable",
-      { address: describeAddress(address), detail: (error as Error).message },
-      error,
-    );
+    throw refusedBy(error, address, account);
   }
   return {
     engine: "postgres",

@@ -196,7 +196,18 @@ export const failure = {
     folderMissing: "The folder {{folder}} does not exist.",
     notWritable: "{{path}} cannot be written. Check the permissions of the file and its folder.",
     missing: "There is no workspace {{path}}. The commands init and sample make a new one.",
-    unreachable: "The database {{address}} cannot be reached: {{detail}}",
+    unreachable:
+      "The database {{address}} cannot be reached ({{detail}}). Check the network and try again; if that does not help, tell the administrator of the database.",
+    addressUnreadable:
+      "The address of the database cannot be read. It is written postgres://account@server/database; if a password stands in it, its signs # / ? % are written %23 %2F %3F %25.",
+    passwordMissing: "The database {{address}} wants the password of the account {{account}}.",
+    passwordWrong:
+      "The database {{address}} did not take the password of the account {{account}}. Check the account's name and the password; capital and small letters differ. The administrator of the database gives a new password.",
+    passwordBeingTried: "The password before is still being tried. Try again in a moment.",
+    accountRefused:
+      "The account {{account}} has no access to the database {{address}}. The administrator of the database gives it.",
+    databaseMissing:
+      "The server has no database {{address}}. Check the address or ask the administrator of the database.",
     pragmaRefused:
       "The database engine did not take the setting {{name}} (found {{found}}, wanted {{wanted}}).",
     diskFull: "The disk is too full to open the workspace {{path}}.",

@@ -200,7 +200,17 @@ export const failure = {
     folderMissing: "Folder {{folder}} nie istnieje.",
     notWritable: "Nie można zapisywać w {{path}}. Należy sprawdzić uprawnienia do pliku i folderu.",
     missing: "Nie ma zbioru danych {{path}}. Nowy zbiór tworzy polecenie init albo sample.",
-    unreachable: "Nie można połączyć się z bazą {{address}}: {{detail}}",
+    unreachable:
+      "Nie można połączyć się z bazą {{address}} ({{detail}}). Należy sprawdzić połączenie z siecią i spróbować ponownie, a gdy to nie pomaga, zawiadomić administratora bazy.",
+    addressUnreadable:
+      "Adresu bazy nie da się odczytać. Właściwy zapis to postgres://konto@serwer/baza; jeżeli jest w nim hasło, znaki # / ? % zapisuje się w nim jako %23 %2F %3F %25.",
+    passwordMissing: "Baza {{address}} wymaga hasła konta {{account}}.",
+    passwordWrong:
+      "Baza {{address}} nie przyjęła hasła konta {{account}}. Należy sprawdzić nazwę konta i hasło; wielkie i małe litery się różnią. Nowe hasło nadaje administrator bazy.",
+    passwordBeingTried: "Poprzednie hasło jest jeszcze sprawdzane. Należy spróbować ponownie za chwilę.",
+    accountRefused: "Konto {{account}} nie ma dostępu do bazy {{address}}. Dostęp nadaje administrator bazy.",
+    databaseMissing:
+      "Na serwerze nie ma bazy {{address}}. Należy sprawdzić adres albo zapytać administratora bazy.",
     pragmaRefused:
       "Silnik bazy danych nie przyjął ustawienia {{name}} (jest {{found}}, powinno być {{wanted}}).",
     diskFull: "Na dysku brakuje miejsca, aby otworzyć zbiór danych {{path}}.",
