@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type OpenWorkspace, refusalOf, type WorkspaceRefusalDetail } from "./compose.ts";
+import type { PasswordAnswer, PasswordQuestion, Problem } from "../shared/contract/unlocking.ts";
+import { type OpenWorkspace, refusalOf } from "./compose.ts";
 import { rememberAddress } from "./compose-places.ts";
 import {
   accountOf,
@@ -9,20 +10,6 @@ import {
   withoutPassword,
   withPassword,
 } from "./storage/postgres/address.ts";
-
-/** What a person is asked before a shared workspace opens. */
-export interface PasswordQuestion {
-  /** Server and database, as people may see them. */
-  place: string;
-  account: string;
-  /** What was wrong with the last try; null before the first. */
-  problem: WorkspaceRefusalDetail | null;
-}
-
-export interface PasswordAnswer {
-  account: string;
-  password: string;
-}
 
 /** Where a host may keep passwords (the system's key store); places are addresses without them. */
 export interface PasswordKeeper {
@@ -44,7 +31,7 @@ export class AskedWorkspace {
   #address: string;
   readonly #open: (address: string) => Promise<OpenWorkspace>;
   readonly #waitAfter: (wrongTries: number) => number;
-  #problem: WorkspaceRefusalDetail | null = null;
+  #problem: Problem | null = null;
   #account = "";
   #wrongTries = 0;
   #isTrying = false;
@@ -70,7 +57,7 @@ export class AskedWorkspace {
     return withoutPassword(this.#address);
   }
 
-  get question(): PasswordQuestion {
+  get question(): Omit<PasswordQuestion, "canKeep"> {
     return { place: describeAddress(this.#address), account: this.#account, problem: this.#problem };
   }
 
@@ -87,7 +74,7 @@ export class AskedWorkspace {
   }
 
   /** Tries an answer; null when it opened the workspace. @throws nothing: whatever was wrong is a sentence for the one who asks */
-  async unlock({ account, password }: PasswordAnswer): Promise<WorkspaceRefusalDetail | null> {
+  async unlock({ account, password }: Omit<PasswordAnswer, "keep">): Promise<Problem | null> {
     if (this.#opened) return null;
     if (this.#isTrying) return { messageKey: "workspace.passwordBeingTried", params: {} };
     this.#isTrying = true;

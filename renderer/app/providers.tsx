@@ -11,13 +11,11 @@ import { createQueryClient } from "../api/query-client.ts";
 import { workspaceQueries } from "../api/workspace-context.tsx";
 import { speak } from "./page-texts.ts";
 import { createPageRouter } from "./router.tsx";
+import { styleNonce } from "./style-nonce.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 const queryClient = createQueryClient();
 const router = createPageRouter(queryClient);
-
-/** The nonce of the host's content security policy: Mantine puts its sizes into style elements. */
-const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 
 export function Providers({ texts }: { texts: i18n }) {
   useEffect(() => followChanges(queryClient), []);

@@ -102,6 +102,7 @@ export const cli = {
   askPassword: "Password of the account {{account}} for the database {{place}}:",
   unexpectedLog: "Error log: {{path}}",
   servingKeys: "Enter: a new address (each lets in once) · Ctrl-C: stop",
+  servingLocked: "The shared database wants a password: the page that opens asks for it.",
   interrupted: "Interrupted.",
   done: {
     init: "Made the workspace {{path}}.",

@@ -47,4 +47,5 @@ export { structures } from "./structures.ts";
 export { surveys } from "./surveys.ts";
 export { tables } from "./tables.ts";
 export { targets } from "./targets.ts";
+export { unlock } from "./unlock.ts";
 export { web } from "./web.ts";

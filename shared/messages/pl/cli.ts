@@ -101,6 +101,7 @@ export const cli = {
   askPassword: "Hasło konta {{account}} do bazy {{place}}:",
   unexpectedLog: "Dziennik błędów: {{path}}",
   servingKeys: "Enter: nowy adres (każdy wpuszcza raz) · Ctrl-C: koniec",
+  servingLocked: "Wspólna baza wymaga hasła: zapyta o nie otwarta strona.",
   interrupted: "Przerwano.",
   done: {
     init: "Utworzono zbiór danych {{path}}.",
