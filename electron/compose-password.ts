@@ -143,6 +143,13 @@ export async function openAsked(
   return asked;
 }
 
+/** What of a whole address may be kept, and under which place; null where there is no password in it. */
+export function keepableOf(address: string): { place: string; password: string } | null {
+  if (!isPostgresAddress(address)) return null;
+  const password = passwordOf(address);
+  return password === null ? null : { place: withoutPassword(address), password };
+}
+
 function usualWait(wrongTries: number): number {
   return Math.min(FIRST_WAIT_MS * 2 ** (wrongTries - 1), LONGEST_WAIT_MS);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { withoutPassword } from "./storage/postgres/address.ts";
+import { isPostgresAddress, withoutPassword } from "./storage/postgres/address.ts";
 
 /** The user's own folder for the program's data, by the custom of the system. The window, the page and the command line share it. */
 export function dataFolder(
@@ -15,6 +15,9 @@ export function dataFolder(
   if (platform === "darwin") return join(home, "Library", "Application Support", "ewaluator-pal");
   return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ewaluator-pal");
 }
+
+/** Whether an address is a file's path; otherwise it leads to a shared database. */
+export const isFilePath = (address: string) => !isPostgresAddress(address);
 
 const ownWorkspacePath = () => join(dataFolder(), "workspace.sqlite");
 const rememberedPath = () => join(dataFolder(), "workspace-address.txt");

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { defaultWorkspacePath } from "../compose-places.ts";
+import { defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import type { CommandLine } from "./command-line.ts";
 import { refused, wrongWords } from "./refusals.ts";
-import { isFilePath, withNewWorkspace } from "./workspace-session.ts";
+import { withNewWorkspace } from "./workspace-session.ts";
 
 /** `init`: an empty workspace, with a first programme where one is named. */
 export function addInit(program: Command, cli: CommandLine): void {

@@ -4,14 +4,14 @@ import type { Command } from "commander";
 import { type OpenWorkspace, openWorkspace } from "../compose.ts";
 import { appendToLog } from "../compose-log.ts";
 import { type AskedWorkspace, openAsked } from "../compose-password.ts";
-import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
+import { defaultSamplePath, defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import { type ServedWorkstation, serveWorkstation } from "../web/index.ts";
 import type { CommandLine } from "./command-line.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readCount } from "./option-values.ts";
 import { followProgress } from "./progress-display.ts";
 import { refused } from "./refusals.ts";
-import { isFilePath, makeFolder } from "./workspace-session.ts";
+import { makeFolder } from "./workspace-session.ts";
 
 interface Options {
   workspace?: string;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ProgrammeRow } from "../../shared/contract/programmes.ts";
 import { type OpenWorkspace, removeWorkspace } from "../compose.ts";
-import { defaultWorkspacePath } from "../compose-places.ts";
+import { defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import type { CommandLine } from "./command-line.ts";
 import { openAtTerminal } from "./open-at-terminal.ts";
 import { EXIT, RefusalError, refused } from "./refusals.ts";
@@ -52,10 +52,6 @@ export function makeFolder(folder: string): void {
   } catch {
     throw new RefusalError(EXIT.workspaceRefused, "failure.workspace.notWritable", { path: folder });
   }
-}
-
-export function isFilePath(address: string): boolean {
-  return !/^postgres(ql)?:\/\//i.test(address);
 }
 
 /** The programme of a code, whatever its case; refused with the codes that there are. */

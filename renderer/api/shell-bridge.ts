@@ -11,6 +11,11 @@ export interface ShellBridge {
   /** Before a shared workspace is open: what is asked, and the answer to it. */
   passwordQuestion(): Promise<PasswordQuestion>;
   unlock(answer: PasswordAnswer): Promise<Unlocking>;
+  /** Whether the system can keep passwords here, and keeps the one of this workspace. */
+  passwordState(): Promise<{ canKeep: boolean; isKept: boolean }>;
+  /** Keeps the password of a whole address; false where that failed. */
+  keepPassword(address: string): Promise<boolean>;
+  forgetPassword(): Promise<void>;
 }
 
 /** A file that the user gave to the host; operations name it by its id. */
