@@ -25,7 +25,7 @@ const LONGEST_WAIT_MS = 15_000;
 
 /**
  * A workspace that may still need a password: the one concept behind the three doors. It tries what a person answers, one answer at a
- * time and ever later after wrong ones, until one opens it. The password lives in the address that is opened with, and nowhere else here.
+ * time and ever later after wrong ones, until one opens it; and later a new password, where the old one was changed. The password lives in the address that is opened with, and nowhere else here.
  */
 export class AskedWorkspace {
   #address: string;
@@ -58,7 +58,8 @@ export class AskedWorkspace {
   }
 
   get question(): Omit<PasswordQuestion, "canKeep"> {
-    return { place: describeAddress(this.#address), account: this.#account, problem: this.#problem };
+    const place = isPostgresAddress(this.#address) ? describeAddress(this.#address) : this.#address;
+    return { place, account: this.#account, problem: this.#problem };
   }
 
   /** Tries without asking anybody. @throws what no password mends */
@@ -75,7 +76,8 @@ export class AskedWorkspace {
 
   /** Tries an answer; null when it opened the workspace. @throws nothing: whatever was wrong is a sentence for the one who asks */
   async unlock({ account, password }: Omit<PasswordAnswer, "keep">): Promise<Problem | null> {
-    if (this.#opened) return null;
+    // Once it is open another account has no business here, as in a second tab that still asks; a new password of the same one has.
+    if (this.#opened && (!isPostgresAddress(this.#address) || account !== this.#account)) return null;
     if (this.#isTrying) return { messageKey: "workspace.passwordBeingTried", params: {} };
     this.#isTrying = true;
     try {
@@ -110,10 +112,14 @@ export class AskedWorkspace {
 
   async #tries(address: string): Promise<boolean> {
     try {
-      const opened = await this.#open(address);
-      if (this.#closing.signal.aborted) await opened.close();
-      this.#opened = opened;
+      if (this.#opened) await this.#opened.signInAnew?.(address);
+      else {
+        const opened = await this.#open(address);
+        if (this.#closing.signal.aborted) await opened.close();
+        this.#opened = opened;
+      }
       this.#address = address;
+      this.#account = isPostgresAddress(address) ? accountOf(address) || this.#opened.user.name : "";
       this.#problem = null;
       return true;
     } catch (error) {

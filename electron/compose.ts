@@ -42,6 +42,8 @@ export interface OpenWorkspace {
   user: User;
   client: Client;
   location: string;
+  /** Goes on with another password of the same account: after it was changed while the workspace was open. */
+  signInAnew?(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,11 +59,14 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     },
     ...options,
   });
+  // Threads for long work sign in by themselves, with the password as it is then.
+  let signedInBy = address;
+  const { signInAnew } = storage;
   const service = createService({
     storage,
     clock,
     newId: options.newId ?? newId,
-    longTasks: workerTasks(address),
+    longTasks: workerTasks(() => signedInBy),
     readForeignFile: (path, name, signal) => readForeignFile(path, name, signal, options.startReader),
     programVersion,
     openAnother: (other) => openStorage(other, { create: true }),
@@ -82,6 +87,12 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     user,
     client: service.client(user),
     location: storage.location,
+    ...(signInAnew && {
+      async signInAnew(given: string) {
+        await signInAnew(given);
+        signedInBy = given;
+      },
+    }),
     async close() {
       await started;
       await backUp(() => service.backUpOnClose());

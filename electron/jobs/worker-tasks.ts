@@ -7,13 +7,13 @@ import type { FromWorker, WorkerTask } from "./messages.ts";
 const CANCEL_GRACE_MS = 3000;
 
 /** Long tasks in a worker thread each, so that the window's process stays free; cancel is asked first, then forced. */
-export function workerTasks(address: string): LongTasks {
+export function workerTasks(address: () => string): LongTasks {
   return {
     run: <Result>(task: string, input: unknown, { onProgress, signal }: Parameters<LongTasks["run"]>[2]) =>
       new Promise<Result>((resolve, reject) => {
         if (signal.aborted) return reject(failure("CANCELLED", "cancelled"));
         const worker = new Worker(entryPath("jobs-worker"), {
-          workerData: { task, input, address } satisfies WorkerTask,
+          workerData: { task, input, address: address() } satisfies WorkerTask,
         });
         let force: NodeJS.Timeout | undefined;
         const cancel = () => {

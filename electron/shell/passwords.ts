@@ -39,9 +39,11 @@ export function hostPasswords({ ipc, asked, kept, onOpened }: PasswordHost): voi
   handle(CHANNELS.unlock, async (given) => {
     const answer = passwordAnswerSchema.parse(given);
     const problem = await asked.unlock(answer);
-    if (problem === null && !isOpened && asked.opened) {
+    if (problem !== null || !asked.opened) return { problem };
+    // Where an older one is kept, the new one takes its place.
+    if (answer.keep || (await kept.has(asked.place))) await keep(asked.place, answer.password);
+    if (!isOpened) {
       isOpened = true;
-      if (answer.keep) await keep(asked.place, answer.password);
       await onOpened(asked.opened);
     }
     return { problem };

@@ -48,8 +48,12 @@ export function isFailure(error: unknown): error is Failure {
 
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
 /** PostgreSQL gone, restarted or out of reach: what pg and the system call it. */
-const LOST = /^08|^57P0[123]$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND/;
-const LOST_WORDS = /^Connection terminated|^Client has encountered a connection error/;
+const LOST =
+  /^08|^53300$|^57P0[123]$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND/;
+const LOST_WORDS = /^Connection terminated|^Client has encountered a connection error|^timeout expired$/;
+/** A connection that had to be made again, with a password that was changed meanwhile (or never given to it). */
+const REFUSED_PASSWORD = /^28P01$/;
+const REFUSED_PASSWORD_WORDS = /^SASL: /;
 const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
 
 /**
@@ -80,7 +84,11 @@ export function asFailure(
     return failure("REFUSED", "unknownRecord", { cause: error });
   if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
     return failure("REFUSED", "signedStays", { cause: error });
-  if (LOST.test(code) || LOST_WORDS.test((error as Error | undefined)?.message ?? ""))
+  const words = error instanceof Error ? error.message : "";
+  if (REFUSED_PASSWORD.test(code) || REFUSED_PASSWORD_WORDS.test(words))
+    return failure("STORAGE_FAILED", "passwordRefused", { cause: error });
+  if (code === "28000") return failure("STORAGE_FAILED", "accountRefused", { cause: error });
+  if (LOST.test(code) || LOST_WORDS.test(words))
     return failure("STORAGE_FAILED", "connectionLost", { cause: error });
   if (code === "42501") return failure("FORBIDDEN", "forbiddenByDatabase", { cause: error });
   if (NOT_WRITABLE.test(code)) {

@@ -1,39 +1,29 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import Cursor from "pg-cursor";
 import type { Storage, Tables } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess } from "./access.ts";
-import { connectionOf, describeAddress } from "./address.ts";
+import { describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
 import { OtherPrograms } from "./other-programs.ts";
+import { ServerLine } from "./server-line.ts";
 import { refusedBy, signIn } from "./sign-in.ts";
-
-const INT8 = 20;
-// count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
-const types = {
-  getTypeParser: (oid: number, format?: "text") =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
-};
 
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
-  const connection = connectionOf(address);
-  const account = await signIn(address, connection);
-  const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
-  const readPool = pool(3);
-  const writePool = pool(1);
-  // A connection that breaks while idle must not end the process; the next query reports it.
-  for (const each of [readPool, writePool]) each.on("error", () => {});
+  const line = new ServerLine(address);
+  const account = await signIn(line);
+  const readPool = line.newPool(3);
+  const writePool = line.newPool(1);
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
   const ownProcesses = new Set<number>();
   writePool.on("connect", (client) =>
     ownProcesses.add((client as unknown as { processID: number }).processID),
   );
-  const others = new OtherPrograms(connection, (processId) => ownProcesses.has(processId));
+  const others = new OtherPrograms(line, (processId) => ownProcesses.has(processId));
   const close = async () => {
     await others.close();
     await reader.destroy();
@@ -63,6 +53,12 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
     contents: tableStore,
+    async signInAnew(given) {
+      const tried = new ServerLine(given);
+      if ((await signIn(tried)) !== account) throw new Error("another account needs another workspace");
+      line.takeAddress(given);
+      others.tryNow();
+    },
     close,
   };
 }

@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { type ForeignChange, RECORD_TABLES } from "../database.ts";
+import type { ServerLine } from "./server-line.ts";
 
 const CHANNEL = "ewaluator_changed";
 const CALLS = "ewaluator_calls";
@@ -7,25 +8,30 @@ const CALLS = "ewaluator_calls";
 const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+/** A cable that is pulled says nothing: the server is asked this often, and given up when it takes this long. */
+const BEAT_MS = 10_000;
+const LONGEST_SILENCE_MS = 8000;
 
 /**
  * Hears what other programs change in a shared workspace (LISTEN), over a connection of its own. When that breaks it is made again,
- * ever more patiently; what was missed meanwhile is told as a change of everything.
+ * ever more patiently; what was missed meanwhile is told as a change of everything. It is also what notices that the server is gone.
  */
 export class OtherPrograms {
-  readonly #config: pg.ClientConfig;
+  readonly #line: ServerLine;
   readonly #isOwn: (processId: number) => boolean;
   readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #beat: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #waitMs = FIRST_WAIT_MS;
   #hasHeard = false;
+  #isUp = false;
   #isClosed = false;
 
-  constructor(config: pg.ClientConfig, isOwn: (processId: number) => boolean) {
-    this.#config = config;
+  constructor(line: ServerLine, isOwn: (processId: number) => boolean) {
+    this.#line = line;
     this.#isOwn = isOwn;
   }
 
@@ -48,22 +54,34 @@ export class OtherPrograms {
     if (client) this.#inTurn(() => client.query("select pg_notify($1, $2)", [CALLS, text])).catch(() => {});
   }
 
+  /** Somebody knows that it will work now: the next try need not wait. */
+  tryNow(): void {
+    if (!this.#retry || this.#isClosed) return;
+    clearTimeout(this.#retry);
+    void this.#connect();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#beat);
     await this.#client?.end().catch(() => {});
   }
 
   async #connect(): Promise<void> {
     this.#retry = undefined;
-    const client = new pg.Client(this.#config);
+    const client = this.#line.newClient();
     this.#client = client;
     this.#turn = Promise.resolve();
     // Both come when a connection breaks; only the first does anything.
     const lost = () => {
       if (this.#client !== client) return;
       this.#client = undefined;
+      clearTimeout(this.#beat);
       client.end().catch(() => {});
+      // Said once: further tries that fail are no news.
+      if (this.#isUp) this.#emit({ operation: "connection.lost", kinds: [] });
+      this.#isUp = false;
       this.#connectLater();
     };
     client.on("error", lost);
@@ -80,6 +98,8 @@ export class OtherPrograms {
       this.#waitMs = FIRST_WAIT_MS;
       if (this.#hasHeard) this.#emit({ operation: "reconnected", kinds: [...RECORD_TABLES] });
       this.#hasHeard = true;
+      this.#isUp = true;
+      this.#askLater(client);
     } catch {
       lost();
     }
@@ -90,6 +110,16 @@ export class OtherPrograms {
     this.#retry = setTimeout(() => void this.#connect(), this.#waitMs);
     this.#retry.unref();
     this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
+  }
+
+  #askLater(client: pg.Client): void {
+    this.#beat = setTimeout(async () => {
+      const silence = setTimeout(() => this.#line.giveUp(), LONGEST_SILENCE_MS).unref();
+      await this.#inTurn(() => client.query("select 1")).catch(() => {});
+      clearTimeout(silence);
+      if (this.#client === client && !this.#isClosed) this.#askLater(client);
+    }, BEAT_MS);
+    this.#beat.unref();
   }
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {

@@ -1,9 +1,6 @@
-import pg from "pg";
 import { type WorkspaceRefusal, WorkspaceRefusedError } from "../database.ts";
 import { describeAddress } from "./address.ts";
-
-/** A server that does not answer at all keeps nobody waiting longer. */
-const LONGEST_CONNECT_MS = 15_000;
+import type { ServerLine } from "./server-line.ts";
 
 /** PostgreSQL tells a wrong password and an account that is not there alike. */
 const REASONS: Record<string, WorkspaceRefusal> = {
@@ -17,9 +14,8 @@ const REASONS: Record<string, WorkspaceRefusal> = {
  * Enters once before anything else and gives the account: only a connection of one's own knows whether it had a password to give,
  * be it of the address, of PGPASSWORD or of the password file.
  */
-export async function signIn(address: string, connection: pg.ClientConfig): Promise<string> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: LONGEST_CONNECT_MS });
-  client.on("error", () => {});
+export async function signIn(line: ServerLine): Promise<string> {
+  const client = line.newClient();
   try {
     await client.connect();
     const { rows } = await client.query<{ account: string }>("select session_user as account");
@@ -27,7 +23,7 @@ export async function signIn(address: string, connection: pg.ClientConfig): Prom
   } catch (error) {
     const isPasswordAsked = codeOf(error) === "28P01" || /^SASL: .*password/.test((error as Error).message);
     const reason = isPasswordAsked && !client.password ? "passwordMissing" : undefined;
-    throw refusedBy(error, address, client.user ?? "", reason);
+    throw refusedBy(error, line.address, client.user ?? "", reason);
   } finally {
     // One that never came up has nothing to end, and does not answer that it has.
     client.end().catch(() => {});

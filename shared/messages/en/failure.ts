@@ -149,6 +149,11 @@ export const failure = {
     "The copy differs from the original ({{where}}). Nothing was moved; work goes on where it was.",
   connectionLost:
     "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  programGone: "The program does not answer. Nothing was saved; what you typed stays on the page.",
+  passwordRefused:
+    "The shared database does not take the password with which the program connected; it may have been changed. Nothing was saved; give the new password and try again.",
+  accountRefused:
+    "The account has no access to the shared database any more. Nothing was saved; the administrator of the database gives access.",
   forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",

@@ -151,6 +151,11 @@ export const failure = {
     "Kopia różni się od oryginału ({{where}}). Nic nie przeniesiono; praca toczy się w dotychczasowym miejscu.",
   connectionLost:
     "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  programGone: "Program nie odpowiada. Nic nie zapisano; to, co wpisane, zostaje na stronie.",
+  passwordRefused:
+    "Wspólna baza nie przyjmuje hasła, z którym program się połączył; mogło zostać zmienione. Nic nie zapisano; po podaniu nowego hasła należy spróbować ponownie.",
+  accountRefused:
+    "Konto nie ma już dostępu do wspólnej bazy. Nic nie zapisano; dostęp nadaje administrator bazy.",
   forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",

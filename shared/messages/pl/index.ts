@@ -6,6 +6,7 @@ export { charts } from "./charts.ts";
 export { cli } from "./cli.ts";
 export { compare } from "./compare.ts";
 export { conflict } from "./conflict.ts";
+export { connection } from "./connection.ts";
 export { decisions } from "./decisions.ts";
 export { diagnosis } from "./diagnosis.ts";
 export { documentsMade } from "./documents-made.ts";
