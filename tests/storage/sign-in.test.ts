@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { workerTasks } from "../../electron/jobs/worker-tasks.ts";
 import type { WorkspaceRefusedError } from "../../electron/storage/database.ts";
 import { openStorage } from "../../electron/storage/open-storage.ts";
 import {
@@ -136,6 +137,17 @@ describe("signing in to a shared workspace", () => {
       ).not.toContain(secret);
     }
     expect((await refusalOf(addresses[3] as string)).reason).toBe("addressUnreadable");
+  });
+
+  it("shows none of a thread for long work either, which signs in by itself", async () => {
+    const secret = "Tajne-Haslo-7";
+    const tasks = workerTasks(() => withPassword(worker.address, worker.account, secret));
+    const failed = await tasks
+      .run("yearlyReport", {}, { onProgress() {}, signal: new AbortController().signal })
+      .catch((error: Error & { data?: object }) => error);
+    const { message, stack, data } = failed as Error & { data?: object };
+    expect(data).toMatchObject({ messageKey: "workspace.passwordWrong" });
+    expect([message, stack, JSON.stringify(data)].join()).not.toContain(secret);
   });
 
   it.each([
