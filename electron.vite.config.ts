@@ -54,7 +54,10 @@ export default defineConfig({
       sourcemap: false,
       // A font or picture inside a style sheet as data: would need a hole in the content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, "renderer/index.html") },
+      // Two pages: the workstation, and what asks for a password before it.
+      rolldownOptions: {
+        input: { index: resolve(root, "renderer/index.html"), unlock: resolve(root, "renderer/unlock.html") },
+      },
     },
   },
 });

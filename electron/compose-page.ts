@@ -28,16 +28,24 @@ export function builtPageFolder(): string {
   return built ? join(built[1] as string, "renderer") : resolve(here, "../../out/renderer");
 }
 
+/** The two pages of the build: the workstation, and what asks for the password of a shared workspace before it. */
+export type PageName = "index.html" | "unlock.html";
+const PAGES: readonly string[] = ["index.html", "unlock.html"] satisfies PageName[];
+
 /**
  * The file of an address, or the page itself for an address of the page (`/p/PAL-UGOREK/events`): what has no ending is a
  * place in the page. Nothing outside the folder is ever read.
  */
-export async function pageAnswer(folder: string, pathname: string): Promise<PageAnswer> {
+export async function pageAnswer(
+  folder: string,
+  pathname: string,
+  page: PageName = "index.html",
+): Promise<PageAnswer> {
   const path = resolve(folder, `.${decodePath(pathname)}`);
   const isInside = path === folder || path.startsWith(folder + sep);
   if (!isInside || path.includes("\0")) return notFound();
   const ending = extname(path);
-  if (ending === "" || path === join(folder, "index.html")) return indexAnswer(folder);
+  if (ending === "" || PAGES.some((name) => path === join(folder, name))) return htmlAnswer(folder, page);
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,
@@ -57,9 +65,9 @@ export async function pageAnswer(folder: string, pathname: string): Promise<Page
   };
 }
 
-async function indexAnswer(folder: string): Promise<PageAnswer> {
+async function htmlAnswer(folder: string, page: PageName): Promise<PageAnswer> {
   const nonce = randomBytes(16).toString("base64");
-  const html = await readFile(join(folder, "index.html"), "utf8");
+  const html = await readFile(join(folder, page), "utf8");
   return {
     status: 200,
     body: html.replaceAll("__CSP_NONCE__", nonce),

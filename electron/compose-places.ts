@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { isPostgresAddress, withoutPassword } from "./storage/postgres/address.ts";
 
 /** The user's own folder for the program's data, by the custom of the system. The window, the page and the command line share it. */
 export function dataFolder(
@@ -15,6 +16,9 @@ export function dataFolder(
   return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ewaluator-pal");
 }
 
+/** Whether an address is a file's path; otherwise it leads to a shared database. */
+export const isFilePath = (address: string) => !isPostgresAddress(address);
+
 const ownWorkspacePath = () => join(dataFolder(), "workspace.sqlite");
 const rememberedPath = () => join(dataFolder(), "workspace-address.txt");
 
@@ -27,24 +31,14 @@ export function defaultWorkspacePath(): string {
   }
 }
 
-/**
- * Opens `moved` from now on where `opened` was what is opened by itself. The password stays out: PostgreSQL's own ways give it
- * (PGPASSWORD, the password file of the account).
- */
+/** Opens `moved` from now on where `opened` was what is opened by itself. The password stays out: it is asked, or kept by the system. */
 export async function rememberAddress(opened: string, moved: string): Promise<boolean> {
-  if (opened !== defaultWorkspacePath()) return false;
+  if (withoutPassword(opened) !== withoutPassword(defaultWorkspacePath())) return false;
   await mkdir(dataFolder(), { recursive: true });
   const written = `${rememberedPath()}.new`;
   await writeFile(written, `${withoutPassword(moved)}\n`, "utf8");
   await rename(written, rememberedPath());
   return true;
-}
-
-function withoutPassword(address: string): string {
-  if (!/^postgres(ql)?:/i.test(address)) return address;
-  const url = new URL(address);
-  url.password = "";
-  return url.href;
 }
 
 /** The sample has a file of its own, so that trying things out never touches the user's records. */

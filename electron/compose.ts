@@ -42,6 +42,8 @@ export interface OpenWorkspace {
   user: User;
   client: Client;
   location: string;
+  /** Goes on with another password of the same account: after it was changed while the workspace was open. */
+  signInAnew?(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,10 +59,12 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     },
     ...options,
   });
+  const { signInAnew } = storage;
   const service = createService({
     storage,
     clock,
     newId: options.newId ?? newId,
+    // Threads sign in by themselves, with the password as it is then.
     longTasks: workerTasks(() => storage.accounts?.ownAddress() ?? address),
     readForeignFile: (path, name, signal, takeRows) =>
       readForeignFile(path, name, signal, { start: options.startReader, takeRows }),
@@ -83,6 +87,12 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     user,
     client: service.client(user),
     location: storage.location,
+    ...(signInAnew && {
+      async signInAnew(given: string) {
+        await signInAnew(given);
+        await service.kernel.longTasks.letGo();
+      },
+    }),
     async close() {
       await started;
       await backUp(() => service.backUpOnClose());

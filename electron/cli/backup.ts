@@ -23,7 +23,7 @@ export function addBackup(program: Command, cli: CommandLine): void {
     .action(async (options: Options) => {
       await checkTarget(options.out);
       const passphrase = await readPassphrase(options.passphraseFile);
-      await withWorkspace(options.workspace, async (workspace) => {
+      await withWorkspace(options.workspace, cli, async (workspace) => {
         const made = await followProgress(
           workspace.client.backups.exportCopy({ passphrase }, { signal }),
           cli,

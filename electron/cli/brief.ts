@@ -24,7 +24,7 @@ export function addBrief(program: Command, cli: CommandLine): void {
     .requiredOption("--out <FILE.docx>", t("cli.options.outBrief"))
     .action(async ({ workspace: address, programme, year, out }: Options) => {
       await checkTarget(out);
-      await withWorkspace(address, async (workspace) => {
+      await withWorkspace(address, cli, async (workspace) => {
         const { id } = await findProgramme(workspace, programme);
         const made = await followProgress(
           workspace.client.letters.brief({ programmeId: id, year }, { signal }),

@@ -11,7 +11,7 @@ export function addCheck(program: Command, cli: CommandLine): void {
     .description(t("cli.commands.check"))
     .option("--workspace <F>", t("cli.options.workspace"))
     .action((options: { workspace?: string }) =>
-      withWorkspace(options.workspace, async ({ client, location }) => {
+      withWorkspace(options.workspace, cli, async ({ client, location }) => {
         const { sound, journalEntries, problems } = await client.workspace.check({});
         if (!sound)
           throw new RefusalError(EXIT.workspaceRefused, "cli.refused.unsound", { path: location }, problems);

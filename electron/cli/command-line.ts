@@ -12,6 +12,8 @@ export interface CommandLine {
   progressTerminal: { write(text: string): void; columns: number } | null;
   /** Where a person may press Enter; null when nobody sits there. */
   keyboard: { onEnter(react: () => void): void; release(): void } | null;
+  /** Asks for a password without showing it; null where no person sits at a terminal. Rejects when it is interrupted. */
+  askPassword: ((question: string) => Promise<string>) | null;
   /** Aborts on Ctrl-C. */
   signal: AbortSignal;
 }

@@ -34,7 +34,7 @@ export function addExport(program: Command, cli: CommandLine): void {
       if (options.format !== "register") return exportTables(options, cli);
       if (options.programme === undefined) checkFolder(options.out);
       else await checkTarget(options.out);
-      await withWorkspace(options.workspace, async (workspace) => {
+      await withWorkspace(options.workspace, cli, async (workspace) => {
         const make = (programmeId: string): Promise<MadeFile> =>
           followProgress(workspace.client.registers.export({ programmeId, language }, { signal }), cli);
         if (options.programme !== undefined) {
@@ -56,7 +56,7 @@ async function exportTables(
   cli: CommandLine,
 ) {
   await checkTarget(out);
-  await withWorkspace(address, async (workspace) => {
+  await withWorkspace(address, cli, async (workspace) => {
     const programmes =
       programme === undefined ? await listProgrammes(workspace) : [await findProgramme(workspace, programme)];
     const input = {

@@ -28,7 +28,7 @@ export function addImport(program: Command, cli: CommandLine): void {
     .option("--json", t("cli.options.json"))
     .action(async (given: string[], options: Options) => {
       const files = await Promise.all(given.map(namedFile));
-      await withWorkspace(options.workspace, async (workspace) => {
+      await withWorkspace(options.workspace, cli, async (workspace) => {
         const programme = await findProgramme(workspace, options.programme);
         const offered = files.map(({ name, path }) => ({
           name,

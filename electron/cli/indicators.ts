@@ -34,7 +34,7 @@ export function addIndicators(program: Command, cli: CommandLine): void {
     .option("--no-records", t("cli.options.noRecords"))
     .action((options: Options) => {
       const period = readPeriod(options);
-      return withWorkspace(options.workspace, async (workspace) => {
+      return withWorkspace(options.workspace, cli, async (workspace) => {
         const programme = await findProgramme(workspace, options.programme);
         const report = await workspace.client.indicators.compute(
           {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { defaultWorkspacePath } from "../compose-places.ts";
+import { defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import type { CommandLine } from "./command-line.ts";
 import { refused, wrongWords } from "./refusals.ts";
-import { isFilePath, withNewWorkspace } from "./workspace-session.ts";
+import { withNewWorkspace } from "./workspace-session.ts";
 
 /** `init`: an empty workspace, with a first programme where one is named. */
 export function addInit(program: Command, cli: CommandLine): void {
@@ -21,7 +21,7 @@ export function addInit(program: Command, cli: CommandLine): void {
       const address = options.workspace ?? defaultWorkspacePath();
       if (isFilePath(address) && existsSync(address))
         throw refused("workspaceExists", { path: resolve(address) });
-      await withNewWorkspace(options.workspace, async ({ client, location }) => {
+      await withNewWorkspace(options.workspace, cli, async ({ client, location }) => {
         // A shared database is there before anybody works in it, so only its content tells whether it is new.
         if (!(await client.workspace.info({})).empty) throw refused("workspaceExists", { path: location });
         const lines = [t("cli.done.init", { path: location })];

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { createTranslator, type Language } from "../../shared/messages/translator.ts";
+import { askPassword } from "./ask-password.ts";
 import type { CommandLine } from "./command-line.ts";
 import { explainError, refusalOfCommander } from "./explain-error.ts";
 import { createProgram } from "./program.ts";
@@ -25,6 +26,10 @@ const cli: CommandLine = {
         release: () => void process.stdin.pause(),
       }
     : null,
+  askPassword:
+    process.stdin.isTTY && process.stderr.isTTY
+      ? (question) => askPassword(question, stop, interruption.signal)
+      : null,
   signal: interruption.signal,
 };
 

@@ -31,7 +31,7 @@ export function addReport(program: Command, cli: CommandLine): void {
       const { programme: code, all = false, year, out, publish = false } = options;
       if ((code === undefined) === !all) throw wrongWords("programmeOrAll");
       await checkTarget(out);
-      await withWorkspace(options.workspace, async (workspace) => {
+      await withWorkspace(options.workspace, cli, async (workspace) => {
         const programmes =
           code === undefined ? await listProgrammes(workspace) : [await findProgramme(workspace, code)];
         const programmeIds = programmes.map(({ id }) => id);

@@ -3,9 +3,9 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { openWorkspace, restoreUnopened } from "../compose.ts";
-import { appendToLog } from "../compose-log.ts";
-import { defaultWorkspacePath } from "../compose-places.ts";
+import { defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import type { CommandLine } from "./command-line.ts";
+import { openAtTerminal } from "./open-at-terminal.ts";
 import { readPassphrase } from "./passphrase-file.ts";
 import { followProgress } from "./progress-display.ts";
 import { refused } from "./refusals.ts";
@@ -35,7 +35,7 @@ export function addRestore(program: Command, cli: CommandLine): void {
         if (setAside !== null) print(t("cli.done.setAside", { path: setAside }));
         return;
       }
-      const workspace = await openWorkspace(target, { openDamaged: true, log: appendToLog });
+      const workspace = await openAtTerminal(target, cli, { openDamaged: true });
       try {
         const fileId = workspace.kernel.offered.offer(resolve(file));
         const { replacedId, setAside } = await followProgress(
@@ -54,7 +54,7 @@ export function addRestore(program: Command, cli: CommandLine): void {
 
 /** Whether there is a workspace to speak to; a file that is no database any more is put aside instead. */
 async function opens(target: string): Promise<boolean> {
-  if (/^postgres(ql)?:\/\//i.test(target)) return true;
+  if (!isFilePath(target)) return true;
   if (!existsSync(target)) return false;
   try {
     await (await openWorkspace(target, { openDamaged: true, readOnly: false })).close();

@@ -15,7 +15,7 @@ export function addSample(program: Command, cli: CommandLine): void {
     .option("--volume <N>", t("cli.options.volume"), readCount("--volume", 0, 5_000_000))
     .option("--seed <S>", t("cli.options.seed"), readCount("--seed", 0, 2_147_483_647))
     .action((options: { workspace?: string; volume?: number; seed?: number }) =>
-      withNewWorkspace(options.workspace, async ({ client, location }) => {
+      withNewWorkspace(options.workspace, cli, async ({ client, location }) => {
         const { volume = 0, seed = 1 } = options;
         const made = await followProgress(client.workspace.createSample({ volume, seed }, { signal }), cli);
         const count = (value: number) => formatNumber(value, { decimals: 0, language });

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import type { Command } from "commander";
 import { type OpenWorkspace, openWorkspace } from "../compose.ts";
 import { appendToLog } from "../compose-log.ts";
-import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
+import { type AskedWorkspace, openAsked } from "../compose-password.ts";
+import { defaultSamplePath, defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 import { type ServedWorkstation, serveWorkstation } from "../web/index.ts";
 import type { CommandLine } from "./command-line.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -30,11 +31,11 @@ export function addServe(program: Command, cli: CommandLine): void {
     .option("--no-open", t("cli.options.noOpen"))
     .option("--sample", t("cli.options.sample"))
     .action(async ({ workspace: address, port, open, sample = false }: Options) => {
-      const workspace = await openForServing(address, sample);
+      const workspace = await openForServing(address, sample, cli);
       try {
-        if (sample) await fillWithSample(workspace, cli);
         const served = await serve(workspace, port);
         print(t(sample ? "cli.done.servingSample" : "cli.done.serving", { address: served.address }));
+        if (!workspace.opened) cli.tell(t("cli.servingLocked"));
         if (open) openBrowser(served.address);
         // The address lets in once: a closed tab or a second browser needs another.
         cli.keyboard?.onEnter(() => print(served.newAddress()));
@@ -48,18 +49,33 @@ export function addServe(program: Command, cli: CommandLine): void {
     });
 }
 
-/** A workspace that is named has to be there; the user's own and the sample are made the first time. */
-async function openForServing(address: string | undefined, sample: boolean): Promise<OpenWorkspace> {
-  if (address !== undefined)
-    return openWorkspace(address, {
-      create: sample,
+/**
+ * A workspace that is named has to be there; the user's own and the sample are made the first time. For the password of a shared one
+ * the page asks, so that whoever started it by a click is asked, too.
+ */
+async function openForServing(
+  address: string | undefined,
+  sample: boolean,
+  cli: CommandLine,
+): Promise<AskedWorkspace> {
+  const path = address ?? (sample ? defaultSamplePath() : defaultWorkspacePath());
+  const create = address === undefined || sample;
+  if (address === undefined && isFilePath(path) && !existsSync(path)) makeFolder(dirname(path));
+  return openAsked(path, async (given) => {
+    const workspace = await openWorkspace(given, {
+      create,
       log: appendToLog,
       automaticBackups: true,
       openDamaged: true,
     });
-  const path = sample ? defaultSamplePath() : defaultWorkspacePath();
-  if (!existsSync(path)) makeFolder(dirname(path));
-  return openWorkspace(path, { create: true, log: appendToLog, automaticBackups: true, openDamaged: true });
+    try {
+      if (sample) await fillWithSample(workspace, cli);
+      return workspace;
+    } catch (error) {
+      await workspace.close();
+      throw error;
+    }
+  });
 }
 
 async function fillWithSample({ client }: OpenWorkspace, cli: CommandLine): Promise<void> {
@@ -67,7 +83,7 @@ async function fillWithSample({ client }: OpenWorkspace, cli: CommandLine): Prom
   await followProgress(client.workspace.createSample({}, { signal: cli.signal }), cli);
 }
 
-async function serve(workspace: OpenWorkspace, port: number | undefined): Promise<ServedWorkstation> {
+async function serve(workspace: AskedWorkspace, port: number | undefined): Promise<ServedWorkstation> {
   try {
     return await serveWorkstation({ workspace, port });
   } catch (error) {

@@ -1,17 +1,19 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ProgrammeRow } from "../../shared/contract/programmes.ts";
-import { type OpenWorkspace, openWorkspace, removeWorkspace } from "../compose.ts";
-import { appendToLog } from "../compose-log.ts";
-import { defaultWorkspacePath } from "../compose-places.ts";
+import { type OpenWorkspace, removeWorkspace } from "../compose.ts";
+import { defaultWorkspacePath, isFilePath } from "../compose-places.ts";
+import type { CommandLine } from "./command-line.ts";
+import { openAtTerminal } from "./open-at-terminal.ts";
 import { EXIT, RefusalError, refused } from "./refusals.ts";
 
 /** Opens the named workspace, or the user's own, for one command and closes it whatever happens. */
 export async function withWorkspace<Result>(
   address: string | undefined,
+  cli: CommandLine,
   work: (workspace: OpenWorkspace) => Promise<Result>,
 ): Promise<Result> {
-  const workspace = await openWorkspace(address ?? defaultWorkspacePath(), { log: appendToLog });
+  const workspace = await openAtTerminal(address ?? defaultWorkspacePath(), cli);
   try {
     return await work(workspace);
   } finally {
@@ -22,13 +24,14 @@ export async function withWorkspace<Result>(
 /** The same for a workspace that may have to be made; when the work fails, a file that was made for it is gone again. */
 export async function withNewWorkspace<Result>(
   address: string | undefined,
+  cli: CommandLine,
   work: (workspace: OpenWorkspace) => Promise<Result>,
 ): Promise<Result> {
   const target = address ?? defaultWorkspacePath();
   const madeHere = isFilePath(target) && !existsSync(target);
   if (address === undefined) makeFolder(dirname(target));
   try {
-    const workspace = await openWorkspace(target, { create: true, log: appendToLog });
+    const workspace = await openAtTerminal(target, cli, { create: true });
     try {
       return await work(workspace);
     } finally {
@@ -49,10 +52,6 @@ export function makeFolder(folder: string): void {
   } catch {
     throw new RefusalError(EXIT.workspaceRefused, "failure.workspace.notWritable", { path: folder });
   }
-}
-
-export function isFilePath(address: string): boolean {
-  return !/^postgres(ql)?:\/\//i.test(address);
 }
 
 /** The programme of a code, whatever its case; refused with the codes that there are. */

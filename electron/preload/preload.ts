@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from "electron";
+import type { PasswordAnswer } from "../../shared/contract/unlocking.ts";
 
 /** The channels' names stand here again because a sandboxed preload is one file; a test keeps them the same as shell-api.ts. */
 const connect = "ewaluator:connect";
@@ -15,4 +16,9 @@ contextBridge.exposeInMainWorld("ewaluatorShell", {
   print: () => ipcRenderer.invoke("ewaluator:print"),
   savePdf: (name: string) => ipcRenderer.invoke("ewaluator:save-pdf", name),
   openExternal: (address: string) => ipcRenderer.invoke("ewaluator:open-external", address),
+  passwordQuestion: () => ipcRenderer.invoke("ewaluator:password-question"),
+  unlock: (answer: PasswordAnswer) => ipcRenderer.invoke("ewaluator:unlock", answer),
+  passwordState: () => ipcRenderer.invoke("ewaluator:password-state"),
+  keepPassword: (address: string) => ipcRenderer.invoke("ewaluator:keep-password", address),
+  forgetPassword: () => ipcRenderer.invoke("ewaluator:forget-password"),
 });

@@ -1,7 +1,8 @@
 import type { Dialog } from "electron";
+import packageJson from "../../package.json" with { type: "json" };
 import { createTranslator, type Language } from "../../shared/messages/translator.ts";
 import { formatDay } from "../../shared/vocabulary/dates.ts";
-import type { OpenWorkspace, WorkspaceRefusalDetail } from "../compose.ts";
+import type { WorkspaceRefusalDetail } from "../compose.ts";
 
 const polishDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" });
 
@@ -34,13 +35,13 @@ export async function dialogOfferBackup(
   return response === 0;
 }
 
-export function dialogAbout(dialog: Dialog, language: Language, workspace: OpenWorkspace): void {
+export function dialogAbout(dialog: Dialog, language: Language, location: string): void {
   const t = createTranslator(language);
   void dialog.showMessageBox({
     type: "info",
     title: "Ewaluator PAL",
-    message: t("shell.about", { version: workspace.kernel.programVersion }),
-    detail: workspace.location,
+    message: t("shell.about", { version: packageJson.version }),
+    detail: location,
     buttons: [t("shell.close")],
   });
 }

@@ -7,6 +7,7 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -16,9 +17,11 @@ import { newestSoundBackup, type OpenWorkspace, restoreUnopened } from "../compo
 import { builtPageFolder } from "../compose-page.ts";
 import { dialogAbout, dialogOfferBackup, dialogRefused } from "./boxes.ts";
 import { hostDialogs } from "./dialogs.ts";
+import { KeptPasswords } from "./kept-passwords.ts";
 import { menuTemplate } from "./menu.ts";
 import { openForShell, type RefusedForShell } from "./open-for-shell.ts";
 import { handlePageProtocol, registerPageScheme } from "./page-protocol.ts";
+import { hostPasswords } from "./passwords.ts";
 import { hostPorts } from "./port-host.ts";
 import { denyLeaving, denyPermissions, pagePreferences } from "./security.ts";
 import { PAGE_ORIGIN } from "./shell-api.ts";
@@ -54,10 +57,9 @@ async function start(): Promise<void> {
   await app.whenReady();
   denyPermissions(session.defaultSession);
   const pageFolder = builtPageFolder();
-  let openedWorkspace: OpenWorkspace | undefined;
-  handlePageProtocol(protocol, pageFolder, () => openedWorkspace);
+  const kept = new KeptPasswords(safeStorage);
 
-  const open = () => openForShell([...process.argv, ...clicked], utilityReader(utilityProcess));
+  const open = () => openForShell([...process.argv, ...clicked], utilityReader(utilityProcess), kept);
   let opened = await open();
   if ("refused" in opened && (await restoredInstead(opened))) opened = await open();
   if ("refused" in opened) {
@@ -65,21 +67,24 @@ async function start(): Promise<void> {
     app.quit();
     return;
   }
-  const { workspace, language } = opened;
-  openedWorkspace = workspace;
+  const { asked, language } = opened;
+  handlePageProtocol(protocol, pageFolder, () => asked.opened);
   const preload = join(pageFolder, "../preload/preload.cjs");
   let window: BrowserWindow | null = null;
 
-  hostPorts(ipcMain, MessageChannelMain, workspace);
-  hostDialogs({ ipc: ipcMain, dialog, shell, workspace, window: () => window });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(language, {
-        print: () => window?.webContents.print(),
-        showAbout: () => dialogAbout(dialog, language, workspace),
-      }),
-    ),
-  );
+  const setMenu = async () => {
+    const spoken = await language();
+    const print = () => window?.webContents.print();
+    const showAbout = () => dialogAbout(dialog, spoken, asked.opened?.location ?? asked.question.place);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(spoken, { print, showAbout })));
+  };
+  const hostWorkspace = async (workspace: OpenWorkspace) => {
+    hostPorts(ipcMain, MessageChannelMain, workspace);
+    hostDialogs({ ipc: ipcMain, dialog, shell, workspace, window: () => window });
+    await setMenu();
+  };
+  hostPasswords({ ipc: ipcMain, asked, kept, onOpened: hostWorkspace });
+  await (asked.opened ? hostWorkspace(asked.opened) : setMenu());
 
   const openWindow = async () => {
     const statePath = join(app.getPath("userData"), "window.json");
@@ -128,7 +133,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (closing === "now") return;
     closing = "now";
-    void workspace.close().finally(() => {
+    void asked.close().finally(() => {
       closing = "done";
       app.quit();
     });

@@ -10,20 +10,32 @@ import {
   type WorkspaceRefusalDetail,
 } from "../compose.ts";
 import { appendToLog } from "../compose-log.ts";
-import { defaultSamplePath, defaultWorkspacePath } from "../compose-places.ts";
+import { type AskedWorkspace, openAsked, type PasswordKeeper } from "../compose-password.ts";
+import { defaultSamplePath, defaultWorkspacePath, isFilePath } from "../compose-places.ts";
 
 export interface RefusedForShell {
   refused: WorkspaceRefusalDetail;
   language: Language;
   path: string;
 }
-export type OpenedForShell = { workspace: OpenWorkspace; language: Language } | RefusedForShell;
+export interface OpenedForShell {
+  asked: AskedWorkspace;
+  /** Of the workspace's settings once it is open, unless the command line named another. */
+  language(): Promise<Language>;
+}
 
 /** The ending of a workspace that the system opens by a double click (electron-builder.yml); its path comes as a plain word. */
 const OPENED_BY_CLICK = ".ewaluator-pal";
 
-/** Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own. */
-export async function openForShell(argv: string[], startReader: StartReader): Promise<OpenedForShell> {
+/**
+ * Opens the workspace that the words after the program's name ask for (the same words as `serve`), made when it is the user's own; as
+ * far as it goes without asking for a password.
+ */
+export async function openForShell(
+  argv: string[],
+  startReader: StartReader,
+  keeper?: PasswordKeeper,
+): Promise<OpenedForShell | RefusedForShell> {
   const { values, positionals } = parseArgs({
     args: argv.slice(1),
     options: { workspace: { type: "string" }, sample: { type: "boolean" }, language: { type: "string" } },
@@ -38,17 +50,26 @@ export async function openForShell(argv: string[], startReader: StartReader): Pr
   const path = named ?? (values.sample ? defaultSamplePath() : defaultWorkspacePath());
   try {
     const isOwn = named === undefined;
-    if (isOwn) mkdirSync(dirname(path), { recursive: true });
-    const workspace = await openWorkspace(path, {
-      create: isOwn,
-      startReader,
-      log: appendToLog,
-      automaticBackups: true,
-      openDamaged: true,
-    });
-    if (values.sample) await fillSample(workspace);
-    const { language } = await workspace.client.workspace.settings({});
-    return { workspace, language: values.language === "en" ? "en" : language };
+    if (isOwn && isFilePath(path)) mkdirSync(dirname(path), { recursive: true });
+    const open = async (address: string) => {
+      const workspace = await openWorkspace(address, {
+        create: isOwn,
+        startReader,
+        log: appendToLog,
+        automaticBackups: true,
+        openDamaged: true,
+      });
+      if (values.sample) await fillSample(workspace);
+      return workspace;
+    };
+    const opening = await openAsked(path, open, keeper);
+    return {
+      asked: opening,
+      language: async () =>
+        values.language !== "en" && opening.opened
+          ? (await opening.opened.client.workspace.settings({})).language
+          : asked,
+    };
   } catch (error) {
     return { refused: refusalOf(error), language: asked, path };
   }

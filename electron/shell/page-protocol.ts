@@ -17,7 +17,7 @@ export function registerPageScheme(protocol: Protocol): void {
 
 /**
  * Serves the built page under app://ewaluator/, with the same policy as the served page; once a workspace is open also what is in its
- * attached files, and takes files that are dropped on the page.
+ * attached files, and takes files that are dropped on the page. Before that the page asks for its password.
  */
 export function handlePageProtocol(
   protocol: Protocol,
@@ -34,7 +34,11 @@ export function handlePageProtocol(
       const given = await attachmentAnswer(workspace, url.pathname.slice("/attachments/".length));
       return new Response(new Uint8Array(given.body), { status: given.status, headers: given.headers });
     }
-    const { status, headers, body } = await pageAnswer(folder, url.pathname);
+    const { status, headers, body } = await pageAnswer(
+      folder,
+      url.pathname,
+      workspace ? "index.html" : "unlock.html",
+    );
     return new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers });
   });
 }

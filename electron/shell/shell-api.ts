@@ -6,6 +6,11 @@ export const CHANNELS = {
   print: "ewaluator:print",
   savePdf: "ewaluator:save-pdf",
   openExternal: "ewaluator:open-external",
+  passwordQuestion: "ewaluator:password-question",
+  unlock: "ewaluator:unlock",
+  passwordState: "ewaluator:password-state",
+  keepPassword: "ewaluator:keep-password",
+  forgetPassword: "ewaluator:forget-password",
 } as const;
 
 /** Addresses that may be opened in the user's own browser: https, of these hosts only. */

@@ -705,6 +705,8 @@ export interface Storage {
   snapshot<Result>(work: (db: ReadableDatabase) => Promise<Result>): Promise<Result>;
   /** Problems of the file or database in words; empty when sound. */
   check(): Promise<string[]>;
+  /** Goes on with another password of the same account, once the server has taken it; absent where there are no passwords. */
+  signInAnew?(address: string): Promise<void>;
   close(): Promise<void>;
   /** What is in attached files. */
   readonly contents: ContentStore;
@@ -826,6 +828,12 @@ export type WorkspaceRefusal =
   | "serverFull"
   | "sharedReadOnly"
   | "readOnlyBehind"
+  | "addressUnreadable"
+  | "passwordMissing"
+  | "passwordWrong"
+  | "passwordBeingTried"
+  | "accountRefused"
+  | "databaseMissing"
   | "pragmaRefused"
   | "diskFailed"
   | "diskFull";

@@ -6,7 +6,7 @@ const SECRET_BYTES = 32;
 const WRONG_TOKENS_ALLOWED = 10;
 const WRONG_TOKENS_WITHIN_MS = 60_000;
 
-export type Refusal = { status: 400 | 401 | 403 | 405 | 413 | 415 | 421 | 429; reason: string };
+export type Refusal = { status: 400 | 401 | 403 | 405 | 413 | 415 | 421 | 429 | 503; reason: string };
 
 /**
  * The door of the page served on this machine (trust.md): who may come in, and with what. A launch token opens it once and

@@ -50,7 +50,9 @@ async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<vo
       const changes = await client.workspace.changes({}, { signal });
       if (missed) void queryClient.invalidateQueries();
       for await (const { operation, kinds } of changes) {
-        if (operation === "sharing.editing")
+        // Whether it is lost for the page, too, is what a question tells.
+        if (operation === "connection.lost") void client.workspace.info({}).catch(() => {});
+        else if (operation === "sharing.editing")
           void queryClient.invalidateQueries({ queryKey: orpc.sharing.editing.key() });
         else if (kinds.length > 0 && kinds.every((kind) => kind === "evaluation"))
           void readEvaluationsAgain(queryClient);

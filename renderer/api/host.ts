@@ -14,6 +14,15 @@ export interface HostApi {
   /** Writes the page as a PDF where the user wants it; absent where printing itself can. Throws when it could not be written. */
   savePdf?(name: string): Promise<void>;
   openExternal(address: string): Promise<void>;
+  /** The system's key store, for the password of a shared workspace; absent in a browser, where it is asked each time. */
+  passwords?: KeptPasswords;
+}
+
+interface KeptPasswords {
+  state(): Promise<{ canKeep: boolean; isKept: boolean }>;
+  /** Takes a whole address; false where it could not be kept. */
+  keep(address: string): Promise<boolean>;
+  forget(): Promise<void>;
 }
 
 export const host: HostApi = shellBridge ? windowHost(shellBridge) : browserHost();
@@ -34,6 +43,11 @@ function windowHost(shell: ShellBridge): HostApi {
       if (failed) throw new Error(failed);
     },
     openExternal: (address) => shell.openExternal(address),
+    passwords: {
+      state: () => shell.passwordState(),
+      keep: (address) => shell.keepPassword(address),
+      forget: () => shell.forgetPassword(),
+    },
   };
 }
 

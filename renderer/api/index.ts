@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import type { FailureCode, FailureDetail } from "../../shared/contract/failures.ts";
+import { lossOf } from "./connection.ts";
 import { shellBridge } from "./shell-bridge.ts";
 import { createPageClient } from "./transport.ts";
 
@@ -19,5 +20,7 @@ export function failureOf(error: unknown): PageFailure {
   if (error instanceof ORPCError && data?.messageKey) {
     return { code: error.code as FailureCode, ...data };
   }
+  if (lossOf(error) === "program")
+    return { code: "UNEXPECTED", messageKey: "programGone", params: {}, issues: [], rows: [] };
   return { code: "UNEXPECTED", messageKey: "unexpected", params: { id: "–" }, issues: [], rows: [] };
 }

@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "../../shared/contract/index.ts";
+import { watchLink } from "./connection.ts";
 import type { ShellBridge } from "./shell-bridge.ts";
 
 export type PageClient = ContractRouterClient<Contract>;
@@ -10,7 +11,7 @@ type Link = ClientLink<Record<never, never>>;
 
 /** The service over whichever way the host offers: the window's message port, or HTTP to the machine that served the page. */
 export function createPageClient(shell: ShellBridge | undefined): PageClient {
-  return createORPCClient(shell ? portLink(shell) : fetchLink());
+  return createORPCClient(watchLink(shell ? portLink(shell) : fetchLink()));
 }
 
 function fetchLink(): Link {

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { lossOf } from "./connection.ts";
 import { useFailureText } from "./failure-text.ts";
 import { client } from "./index.ts";
 
@@ -112,6 +113,8 @@ export function useFailureNotice() {
   return useCallback(
     (title: string, error: unknown) => {
       notifications.show({
+        // However many things fail for want of a connection, one notice is enough beside the bar that tells of it.
+        ...(lossOf(error) && { id: "connection-lost" }),
         title,
         message: failureText(error),
         autoClose: millisecondsOfFailure,

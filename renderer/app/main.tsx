@@ -7,6 +7,7 @@ import "@fontsource/ibm-plex-sans/latin-ext-600.css";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
+import "./ground.css";
 import "./global.css";
 import { createRoot } from "react-dom/client";
 import { createPageTexts } from "./page-texts.ts";

@@ -7,20 +7,21 @@ import type { i18n } from "i18next";
 import { useEffect } from "react";
 import { I18nextProvider } from "react-i18next";
 import { followChanges } from "../api/follow-changes.ts";
+import { followConnection } from "../api/follow-connection.ts";
 import { createQueryClient } from "../api/query-client.ts";
 import { workspaceQueries } from "../api/workspace-context.tsx";
+import { ConnectionBar } from "./layout/connection-bar.tsx";
 import { speak } from "./page-texts.ts";
 import { createPageRouter } from "./router.tsx";
+import { styleNonce } from "./style-nonce.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 const queryClient = createQueryClient();
 const router = createPageRouter(queryClient);
 
-/** The nonce of the host's content security policy: Mantine puts its sizes into style elements. */
-const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
-
 export function Providers({ texts }: { texts: i18n }) {
   useEffect(() => followChanges(queryClient), []);
+  useEffect(() => followConnection(queryClient), []);
   return (
     <QueryClientProvider client={queryClient}>
       <I18nextProvider i18n={texts}>
@@ -33,6 +34,7 @@ export function Providers({ texts }: { texts: i18n }) {
           <FollowSettings texts={texts} />
           <ModalsProvider>
             <RouterProvider router={router} />
+            <ConnectionBar />
             <Notifications position="bottom-right" limit={4} containerWidth={380} />
           </ModalsProvider>
         </MantineProvider>

@@ -15,9 +15,11 @@ describe("a workspace that was clicked", () => {
     const words = ["program", "--remote-debugging-port=0", "/some/checkout", clicked];
     const opened = await openForShell(words, noReader as never);
     if ("refused" in opened) throw new Error(opened.refused.messageKey);
-    expect(opened.workspace.location).toBe(clicked);
-    expect((await opened.workspace.client.programmes.list({})).map(({ code }) => code)).toEqual(["PAL-OKNO"]);
-    await opened.workspace.close();
+    const { asked } = opened;
+    expect(asked.opened?.location).toBe(clicked);
+    const programmes = await asked.opened?.client.programmes.list({});
+    expect(programmes?.map(({ code }) => code)).toEqual(["PAL-OKNO"]);
+    await asked.close();
     await remove();
   });
 

@@ -106,7 +106,10 @@ describe("Electron's security checklist", () => {
       };
     });
     expect(seen).toEqual({
-      keys: ["chooseFiles", "connect", "openExternal", "print", "saveFile", "savePdf"],
+      keys: [
+        ...["chooseFiles", "connect", "forgetPassword", "keepPassword", "openExternal", "passwordQuestion"],
+        ...["passwordState", "print", "saveFile", "savePdf", "unlock"],
+      ],
       frozen: true,
       world: [],
     });
@@ -259,7 +262,7 @@ describe("Electron's security checklist", () => {
       frameAt(OUR_PAGE, frameAt("https://evil.example/")),
       frameAt("https://evil.example/", frameAt(OUR_PAGE)),
     ];
-    expect(shell.handlers.size).toBe(5);
+    expect(shell.handlers.size).toBe(10);
     for (const stranger of strangers) {
       for (const channel of shell.handlers.keys())
         await expect(shell.invokeAs(stranger, channel, "x"), `${stranger?.url} ${channel}`).rejects.toThrow(
@@ -329,9 +332,10 @@ describe("Electron's security checklist", () => {
       [...preload.matchAll(/ipcRenderer\.(?:send|invoke)\(([^,)]+)/g)].map(([, channel]) => channel),
     ).toEqual([
       "connect",
-      ...["save-file", "choose-files", "print", "save-pdf", "open-external"].map(
-        (name) => `"ewaluator:${name}"`,
-      ),
+      ...[
+        ...["save-file", "choose-files", "print", "save-pdf", "open-external"],
+        ...["password-question", "unlock", "password-state", "keep-password", "forget-password"],
+      ].map((name) => `"ewaluator:${name}"`),
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OpenWorkspace } from "../../electron/compose.ts";
+import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
 import { attachmentAnswer } from "../../electron/compose-attachments.ts";
+import { AskedWorkspace } from "../../electron/compose-password.ts";
 import { attachBytes, PDF, pngOf } from "../support/attached-files.ts";
+import { openCuttable } from "../support/cuttable-line.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { resultOf } from "../support/result-of.ts";
 import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts";
@@ -309,6 +311,49 @@ describe("the shared office on PostgreSQL", () => {
     expect(listed.rows.map(({ title }) => title).sort()).toEqual(["Po przerwie", "Przed przerwą"]);
     await expect.poll(() => heard, { timeout: 10_000 }).toContain("reconnected");
     stop();
+  });
+
+  it("says that the password was changed when it has to connect anew, and goes on with the new one, threads too", async () => {
+    const { address, account } = await office.hire("worker");
+    const asked = new AskedWorkspace(address, (given) => openWorkspace(given));
+    await asked.begin();
+    const client = asked.opened?.client as OpenWorkspace["client"];
+    await client.events.list({ programmeId: azory });
+    await office.administer(`alter role ${account} password 'Nowe-haslo-8'`);
+    await office.administer(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()",
+      [account],
+    );
+    const listed = () => client.events.list({ programmeId: azory });
+    await expect
+      .poll(async () => (await failureOf(listed()).catch(() => undefined))?.messageKey, { timeout: 10_000 })
+      .toBe("passwordRefused");
+    expect(await asked.unlock({ account, password: "zle" })).toMatchObject({
+      messageKey: "workspace.passwordWrong",
+    });
+    expect(await asked.unlock({ account, password: "Nowe-haslo-8" })).toBeNull();
+    expect((await listed()).total).toBeGreaterThan(0);
+    const made = await resultOf(client.reports.yearly({ programmeIds: [azory], year: 2014 }));
+    expect(made.sizeBytes).toBeGreaterThan(1000);
+    await asked.close();
+  });
+
+  it("gives up a server that has fallen silent, and says so", async () => {
+    const line = await openCuttable(office.ownerAddress);
+    const workspace = await office.open(line.address);
+    const heard: string[] = [];
+    const stop = workspace.kernel.storage.onForeignChange(({ operation }) => heard.push(operation));
+    await workspace.client.events.list({ programmeId: azory });
+    line.silence();
+    const failed = failureOf(workspace.client.events.list({ programmeId: azory }));
+    expect((await failed).messageKey).toBe("connectionLost");
+    expect(heard).toContain("connection.lost");
+    line.restore();
+    await expect.poll(() => heard, { timeout: 20_000 }).toContain("reconnected");
+    expect((await workspace.client.events.list({ programmeId: azory })).total).toBeGreaterThan(0);
+    stop();
+    await workspace.close();
+    await line.close();
   });
 });
 

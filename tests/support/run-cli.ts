@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../electron/cli/main.ts", import.meta.url));
@@ -12,15 +13,37 @@ export interface CliRun {
   stderr: string;
 }
 
+interface CliPlace {
+  dataFolder: string;
+  timeZone?: string;
+  environment?: NodeJS.ProcessEnv;
+  /** Whether a person seems to sit at it. */
+  terminal?: boolean;
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
+
 /** The command line as its own process, from source, with a data folder that is not the user's. */
 export function startCli(
   words: string[],
-  { dataFolder, timeZone = "Europe/Warsaw" }: { dataFolder: string; timeZone?: string },
+  { dataFolder, timeZone = "Europe/Warsaw", environment = {}, terminal = false }: CliPlace,
 ) {
-  const child = spawn(process.execPath, [MAIN, ...words], {
-    env: { ...process.env, XDG_DATA_HOME: dataFolder, APPDATA: dataFolder, TZ: timeZone, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const env = {
+    ...process.env,
+    XDG_DATA_HOME: dataFolder,
+    APPDATA: dataFolder,
+    TZ: timeZone,
+    NODE_OPTIONS: "",
+  };
+  const program = [process.execPath, MAIN, ...words];
+  // `script` gives it a terminal, on which what we send is typed and what it tells is shown.
+  const [command, ...rest] = terminal
+    ? ["script", "--quiet", "--return", "--command", program.map(quoted).join(" "), "/dev/null"]
+    : program;
+  const child = spawn(command as string, rest, {
+    env: { ...env, ...environment },
+    stdio: [terminal ? "pipe" : "ignore", "pipe", "pipe"],
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {

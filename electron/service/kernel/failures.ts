@@ -52,6 +52,9 @@ const BUSY = /SQLITE_(BUSY|LOCKED)|^40001$|^40P01$|^55P03$|^57014$/;
 const READ_ONLY = "25006";
 const TOO_MANY_CONNECTIONS = "53300";
 const NO_SPACE = /ENOSPC|SQLITE_FULL|EDQUOT|53100/;
+/** A connection that had to be made again, with a password that was changed meanwhile (or never given to it). */
+const REFUSED_PASSWORD = /^28P01$/;
+const REFUSED_PASSWORD_WORDS = /^SASL: /;
 const NOT_WRITABLE = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EBUSY/;
 
 /**
@@ -84,6 +87,10 @@ export function asFailure(
     return failure("REFUSED", "unknownRecord", { cause: error });
   if (/^EW001$|SQLITE_CONSTRAINT_TRIGGER/.test(code))
     return failure("REFUSED", "signedStays", { cause: error });
+  const words = error instanceof Error ? error.message : "";
+  if (REFUSED_PASSWORD.test(code) || REFUSED_PASSWORD_WORDS.test(words))
+    return failure("STORAGE_FAILED", "passwordRefused", { cause: error });
+  if (code === "28000") return failure("STORAGE_FAILED", "accountRefused", { cause: error });
   if (code === READ_ONLY) return failure("WORKSPACE_REFUSED", "workspace.sharedReadOnly", { cause: error });
   if (code === TOO_MANY_CONNECTIONS) return failure("STORAGE_FAILED", "tooManyConnections", { cause: error });
   if (isBrokenConnection(error)) return failure("STORAGE_FAILED", "connectionLost", { cause: error });

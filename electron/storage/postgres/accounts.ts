@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import pg from "pg";
 import type { Role } from "../../../shared/vocabulary/index.ts";
 import type { AccountsState, DatabaseAccount, DatabaseAccounts, ReadableDatabase } from "../database.ts";
 import { ACCOUNT_MARK } from "./account-functions.ts";
-import { connectionOf, withPassword } from "./address.ts";
+import { withPassword } from "./address.ts";
 import { GROUPS } from "./groups.ts";
 import { scramVerifier } from "./scram-verifier.ts";
+import { ServerLine } from "./server-line.ts";
 
 /** Narrower than what the functions refuse: it must also stand in an address. */
 const LOGIN_NAME = /^(?!pg_|public$|none$)[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u;
@@ -21,17 +21,17 @@ const roleOfGroup = new Map<string, Role>(
 export class PostgresAccounts implements DatabaseAccounts {
   readonly isOwner: boolean;
   readonly #changed = new Set<string>();
-  readonly #fromNowOn: (address: string) => void;
-  #address: string;
+  readonly #line: ServerLine;
+  readonly #account: string;
 
-  constructor(address: string, isOwner: boolean, fromNowOn: (address: string) => void) {
-    this.#address = address;
+  constructor(line: ServerLine, account: string, isOwner: boolean) {
+    this.#line = line;
+    this.#account = account;
     this.isOwner = isOwner;
-    this.#fromNowOn = fromNowOn;
   }
 
   ownAddress(): string {
-    return this.#address;
+    return this.#line.address;
   }
 
   admits(name: string): boolean {
@@ -63,8 +63,7 @@ export class PostgresAccounts implements DatabaseAccounts {
   }
 
   async changeOwn(current: string, next: string): Promise<boolean> {
-    const client = new pg.Client(connectionOf(withPassword(this.#address, current)));
-    client.on("error", () => {});
+    const client = new ServerLine(withPassword(this.#line.address, this.#account, current)).newClient();
     try {
       await client.connect();
       // The verifier is letters of base64 only; the statement takes no parameters.
@@ -75,8 +74,8 @@ export class PostgresAccounts implements DatabaseAccounts {
     } finally {
       await client.end().catch(() => {});
     }
-    this.#address = withPassword(this.#address, next);
-    this.#fromNowOn(this.#address);
+    // What connects from now on: the pools as they grow, and the listener when it comes back.
+    this.#line.takeAddress(withPassword(this.#line.address, this.#account, next));
     return true;
   }
 

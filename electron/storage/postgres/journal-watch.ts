@@ -19,6 +19,7 @@ export class JournalWatch {
   readonly #emit: (change: ForeignChange) => void;
   #timer: NodeJS.Timeout | undefined;
   #last: number | undefined;
+  #isLost = false;
 
   constructor(db: Kysely<Tables>, own: OwnEntries, emit: (change: ForeignChange) => void) {
     this.#db = db;
@@ -43,8 +44,17 @@ export class JournalWatch {
 
   #lookAgain(afterMs: number): void {
     const timer = setTimeout(async () => {
-      // A server that is away for a while is asked again like any other time.
-      await this.#look().catch(() => {});
+      // A server that is away for a while is asked again like any other time; that it is away is said once.
+      await this.#look().then(
+        () => {
+          this.#isLost = false;
+        },
+        () => {
+          if (!this.#isLost) this.#emit({ operation: "connection.lost", kinds: [] });
+          this.#isLost = true;
+          this.#last = undefined;
+        },
+      );
       if (this.#timer === timer) this.#lookAgain(LOOKS_EVERY_MS);
     }, afterMs);
     timer.unref();

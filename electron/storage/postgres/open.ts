@@ -1,43 +1,31 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
-import pg from "pg";
 import Cursor from "pg-cursor";
 import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { applyAccess, isOwner } from "./access.ts";
 import { PostgresAccounts } from "./accounts.ts";
-import { connectionOf, describeAddress } from "./address.ts";
+import { describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
 import { OwnEntries } from "./foreign-entries.ts";
 import { JournalWatch } from "./journal-watch.ts";
 import { OtherPrograms } from "./other-programs.ts";
+import { ServerLine } from "./server-line.ts";
 import { writeSettled } from "./settled-write.ts";
-
-const INT8 = 20;
-const TOO_MANY_CONNECTIONS = "53300";
-// count() and sum() of integers come as int8, which pg gives as text; our values stay far below 2^53.
-const types = {
-  getTypeParser: (oid: number, format?: "text") =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
-};
+import { refusedBy, signIn } from "./sign-in.ts";
 
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
-  const connection = connectionOf(address);
-  const pool = (max: number) => new pg.Pool({ ...connection, max, types: types as never });
-  const readPool = pool(3);
-  const writePool = pool(1);
-  // A connection that breaks must not end the process, neither idle nor in the middle of a question, which then reports it.
-  for (const each of [readPool, writePool]) {
-    each.on("error", () => {});
-    each.on("connect", (client) => client.on("error", () => {}));
-  }
+  const line = new ServerLine(address);
+  const account = await signIn(line);
+  const readPool = line.newPool(3);
+  const writePool = line.newPool(1);
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
   const own = new OwnEntries();
   const watch = new JournalWatch(reader, own, (change) => others.emit(change));
-  const others = new OtherPrograms(connection, {
+  const others = new OtherPrograms(line, {
     own,
     watch,
     notify: (channel) => sql`select pg_notify(${channel}, '')`.execute(reader),
@@ -47,22 +35,16 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     await reader.destroy();
     await writer.destroy();
   };
-  let account: string;
   let owns: boolean;
   try {
-    const { rows } = await sql<{ account: string }>`select session_user as account`.execute(reader);
-    account = rows[0]?.account ?? "";
     await refuseNewerWorkspace(writer);
     if (!options.readOnly) await bringUpToDate(writer, address);
     owns = await isOwner(reader);
   } catch (error) {
     await close();
-    throw asRefusal(error, address);
+    throw refusedBy(error, address, account);
   }
-  const accounts = new PostgresAccounts(address, owns, (ownAddress) => {
-    // What connects from now on: the pools as they grow, and the listener when it comes back.
-    for (const each of [readPool.options, writePool.options, connection]) each.connectionString = ownAddress;
-  });
+  const accounts = new PostgresAccounts(line, account, owns);
   return {
     engine: "postgres",
     location: describeAddress(address),
@@ -85,6 +67,12 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
     contents: tableStore,
+    async signInAnew(given) {
+      const tried = new ServerLine(given);
+      if ((await signIn(tried)) !== account) throw new Error("another account needs another workspace");
+      line.takeAddress(given);
+      others.tryNow();
+    },
     close,
   };
 }
@@ -97,6 +85,7 @@ async function bringUpToDate(writer: Kysely<Tables>, address: string): Promise<v
     return;
   }
   // In a transaction that holds the lock of commands: a lock of the session would stay in a connection that a pooler lends to others.
+  // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
   if (behind) await writer.transaction().execute((inside) => migrate(inside, "postgres"));
   await applyAccess(writer);
 }
@@ -107,15 +96,4 @@ async function isReadOnly(db: Kysely<Tables>): Promise<boolean> {
     db,
   );
   return rows[0]?.is_read_only ?? false;
-}
-
-function asRefusal(error: unknown, address: string): WorkspaceRefusedError {
-  if (error instanceof WorkspaceRefusedError) return error;
-  const { code, message } = error as { code?: string; message: string };
-  const params = { address: describeAddress(address), detail: message };
-  return new WorkspaceRefusedError(
-    code === TOO_MANY_CONNECTIONS ? "serverFull" : "unreachable",
-    params,
-    error,
-  );
 }

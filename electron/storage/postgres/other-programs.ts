@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { isBrokenConnection } from "../broken-connection.ts";
 import type { ForeignChange } from "../database.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type OwnEntries,
 } from "./foreign-entries.ts";
 import type { JournalWatch } from "./journal-watch.ts";
+import type { ServerLine } from "./server-line.ts";
 
 const CHANNEL = "ewaluator_changed";
 const CALLS = "ewaluator_calls";
@@ -18,6 +19,9 @@ const ECHO = "ewaluator_echo_";
 const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+/** A cable that is pulled says nothing: the server is asked this often, and given up when it takes this long. */
+const BEAT_MS = 10_000;
+const LONGEST_SILENCE_MS = 8000;
 const ECHO_WAIT_MS = 5000;
 const ECHO_EVERY_MS = 30_000;
 /** Servers change: a replica becomes the primary, a pooler is set up otherwise. */
@@ -33,10 +37,11 @@ interface Surroundings {
 /**
  * Hears what other programs change in a shared workspace (LISTEN), over a connection of its own. When that breaks it is made again,
  * ever more patiently; what was missed meanwhile is told as a change of everything. Whether notifications come at all is tried by
- * an own one: where it does not come back, the journal is looked at instead, and calls reach nobody.
+ * an own one: where it does not come back, the journal is looked at instead, and calls reach nobody. It is also what notices
+ * that the server is gone.
  */
 export class OtherPrograms {
-  readonly #config: pg.ClientConfig;
+  readonly #line: ServerLine;
   readonly #around: Surroundings;
   /** Tells this program's calls from others', whatever processes a pooler lends them. */
   readonly #mark = randomBytes(8).toString("hex");
@@ -44,14 +49,16 @@ export class OtherPrograms {
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #beat: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #waitMs = FIRST_WAIT_MS;
   #hasHeard = false;
+  #isUp = false;
   #isClosed = false;
   #hearEcho = () => {};
 
-  constructor(config: pg.ClientConfig, around: Surroundings) {
-    this.#config = config;
+  constructor(line: ServerLine, around: Surroundings) {
+    this.#line = line;
     this.#around = around;
   }
 
@@ -82,9 +89,17 @@ export class OtherPrograms {
     for (const listener of this.#listeners) listener(change);
   }
 
+  /** Somebody knows that it will work now: the next try need not wait. */
+  tryNow(): void {
+    if (!this.#retry || this.#isClosed) return;
+    clearTimeout(this.#retry);
+    void this.#connect();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#beat);
     this.#around.watch.stop();
     this.#hearEcho();
     await this.#client?.end().catch(() => {});
@@ -92,7 +107,7 @@ export class OtherPrograms {
 
   async #connect(): Promise<void> {
     this.#retry = undefined;
-    const client = new pg.Client(this.#config);
+    const client = this.#line.newClient();
     this.#client = client;
     this.#turn = Promise.resolve();
     const isOver = () => this.#client !== client || this.#isClosed;
@@ -100,20 +115,29 @@ export class OtherPrograms {
     const leave = () => {
       if (this.#client !== client) return false;
       this.#client = undefined;
+      clearTimeout(this.#beat);
       client.end().catch(() => {});
       return !this.#isClosed;
     };
     const lost = () => {
-      if (leave()) this.#connectLater();
+      if (!leave()) return;
+      // Said once: further tries that fail are no news.
+      if (this.#isUp) this.emit({ operation: "connection.lost", kinds: [] });
+      this.#isUp = false;
+      this.#connectLater();
     };
+    let isIn = false;
     client.on("error", lost);
     client.on("end", lost);
     client.on("notification", ({ channel, payload = "" }) => this.#hear(client, channel, payload));
     try {
       await client.connect();
+      isIn = true;
       await client.query(`listen ${CHANNEL}; listen ${CALLS}; listen ${ECHO}${this.#mark}`);
       if (this.#hasHeard && !this.#around.watch.isLooking) this.emit(everythingMayHaveChanged());
       this.#waitMs = FIRST_WAIT_MS;
+      this.#isUp = true;
+      this.#askLater(client);
       while (!isOver()) {
         if (!(await this.#isEchoed())) throw new Error("notifications do not come back");
         if (isOver()) return;
@@ -122,7 +146,7 @@ export class OtherPrograms {
         await this.#pause(ECHO_EVERY_MS);
       }
     } catch (error) {
-      if (isBrokenConnection(error)) return lost();
+      if (!isIn || isBrokenConnection(error)) return lost();
       // Whom a pooler lends this connection next has asked for nothing.
       await client.query("unlisten *").catch(() => {});
       if (leave()) this.#lookInstead();
@@ -171,6 +195,16 @@ export class OtherPrograms {
     this.#retry = setTimeout(() => void this.#connect(), this.#waitMs);
     this.#retry.unref();
     this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
+  }
+
+  #askLater(client: pg.Client): void {
+    this.#beat = setTimeout(async () => {
+      const silence = setTimeout(() => this.#line.giveUp(), LONGEST_SILENCE_MS).unref();
+      await this.#inTurn(() => client.query("select 1")).catch(() => {});
+      clearTimeout(silence);
+      if (this.#client === client && !this.#isClosed) this.#askLater(client);
+    }, BEAT_MS);
+    this.#beat.unref();
   }
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { useMayDecide } from "../../api/use-may-decide.ts";
 import { useWorkspaceContext } from "../../api/workspace-context.tsx";
 import { useLanguage } from "../../ui/language.ts";
 import { JobProgress } from "../../ui/states/job-progress.tsx";
+import { KeptPassword, OfferToKeep } from "./kept-password.tsx";
 import classes from "./settings.module.css";
 import { SettingsGroup } from "./settings-group.tsx";
 
@@ -18,12 +19,17 @@ export function SharedWorkspace() {
   const { info } = useWorkspaceContext();
   const [address, setAddress] = useState("");
   const [moved, setMoved] = useState<MovedWorkspace>();
+  // With the password in it: held only until the user has said whether it is to be kept.
+  const [usedAddress, setUsedAddress] = useState<string>();
   const job = useJob((input: { address: string }, options) => client.sharing.move(input, options));
   const isShared = info.engine === "postgres";
   const move = async () => {
     setMoved(undefined);
-    const result = await job.run({ address: address.trim() });
+    setUsedAddress(undefined);
+    const used = address.trim();
+    const result = await job.run({ address: used });
     setMoved(result);
+    if (result?.switched && URL.canParse(used) && new URL(used).password !== "") setUsedAddress(used);
     // The password in the address has done its work.
     if (result) setAddress("");
   };
@@ -33,6 +39,7 @@ export function SharedWorkspace() {
       <Text size="sm" mb="xs">
         {t(isShared ? "settings.shared.isShared" : "settings.shared.isOwn")}
       </Text>
+      {isShared && <KeptPassword />}
       <div className={classes.check}>
         <PasswordInput
           style={{ flex: 1 }}
@@ -69,6 +76,9 @@ export function SharedWorkspace() {
         </Alert>
       )}
       {moved && <Compared moved={moved} />}
+      {moved && (
+        <OfferToKeep key={moved.location} address={usedAddress} onDone={() => setUsedAddress(undefined)} />
+      )}
     </SettingsGroup>
   );
 }

@@ -96,9 +96,13 @@ export const cli = {
     noProgrammes: "There is no programme in this workspace yet.",
     portTaken: "Port {{port}} is taken or not allowed. Give another (--port) or none.",
     unsound: "The workspace {{path}} is damaged:",
+    passwordHint:
+      "The password can be given in the variable PGPASSWORD or in the password file of PostgreSQL ({{path}}); run at a terminal, the command asks for it.",
   },
+  askPassword: "Password of the account {{account}} for the database {{place}}:",
   unexpectedLog: "Error log: {{path}}",
   servingKeys: "Enter: a new address (each lets in once) · Ctrl-C: stop",
+  servingLocked: "The shared database wants a password: the page that opens asks for it.",
   interrupted: "Interrupted.",
   done: {
     init: "Made the workspace {{path}}.",

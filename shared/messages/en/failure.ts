@@ -153,6 +153,11 @@ export const failure = {
     "The shared database takes no more connections right now. Nothing was saved; try again in a moment.",
   outcomeUnknown:
     "The connection to the shared database broke at the moment of saving, and it is not known whether it was saved. When the connection is back, look whether the record is in the list before trying again.",
+  programGone: "The program does not answer. Nothing was saved; what you typed stays on the page.",
+  passwordRefused:
+    "The shared database does not take the password with which the program connected; it may have been changed. Nothing was saved; give the new password and try again.",
+  accountRefused:
+    "The account has no access to the shared database any more. Nothing was saved; the administrator of the database gives access.",
   forbiddenByDatabase: "The database does not let this account make this change.",
   databaseBusy: "The workspace is busy. Try again in a moment.",
   storageFailed: "The workspace could not be read or written ({{code}}). Nothing was saved.",
@@ -216,7 +221,18 @@ export const failure = {
       "The database {{address}} is a read-only copy and holds no up-to-date workspace. Open the main database with this program first.",
     serverFull:
       "The database {{address}} takes no more connections right now. Try again in a moment; the keeper of the server sets the limit.",
-    unreachable: "The database {{address}} cannot be reached: {{detail}}",
+    unreachable:
+      "The database {{address}} cannot be reached ({{detail}}). Check the network and try again; if that does not help, tell the administrator of the database.",
+    addressUnreadable:
+      "The address of the database cannot be read. It is written postgres://account@server/database; if a password stands in it, its signs # / ? % are written %23 %2F %3F %25.",
+    passwordMissing: "The database {{address}} wants the password of the account {{account}}.",
+    passwordWrong:
+      "The database {{address}} did not take the password of the account {{account}}. Check the account's name and the password; capital and small letters differ. The administrator of the database gives a new password.",
+    passwordBeingTried: "The password before is still being tried. Try again in a moment.",
+    accountRefused:
+      "The account {{account}} has no access to the database {{address}}. The administrator of the database gives it.",
+    databaseMissing:
+      "The server has no database {{address}}. Check the address or ask the administrator of the database.",
     pragmaRefused:
       "The database engine did not take the setting {{name}} (found {{found}}, wanted {{wanted}}).",
     diskFull: "The disk is too full to open the workspace {{path}}.",

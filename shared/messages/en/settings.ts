@@ -43,10 +43,18 @@ export const settings = {
     isShared: "The data are in a shared PostgreSQL database. They can move back to a file on this computer.",
     address: "Address of an empty database",
     addressHint:
-      "postgres://account:password@server/database?sslmode=verify-full. The password serves the move only and is not kept.",
+      "postgres://account:password@server/database?sslmode=verify-full. The password serves the move and is not kept with the address.",
     file: "Path of a new file",
     fileHint: "The full path of a file that is not there yet.",
     move: "Move and compare",
+    isKept: "The password of this database is remembered on this computer.",
+    forget: "Forget the password",
+    forgotten: "The password is forgotten. At the next start the program asks for it.",
+    keepOffer:
+      "At the next start the program asks for the password of this address. The system can keep it, too, in the key store of this user account.",
+    keep: "Remember on this computer",
+    keptNow: "The password is remembered on this computer.",
+    keepFailed: "The password could not be remembered. At the next start the program asks for it.",
     compared:
       "Moved to {{location}}. {{rows}} rows in {{tables}} tables and {{values}} indicator values were compared: they are the same.",
     switched: "From the next start the program opens the new place. Close it now and open it again.",

@@ -95,9 +95,13 @@ export const cli = {
     noProgrammes: "W tym zbiorze danych nie ma jeszcze żadnego programu.",
     portTaken: "Port {{port}} jest zajęty albo niedostępny. Można podać inny (--port) albo żaden.",
     unsound: "Zbiór danych {{path}} jest uszkodzony:",
+    passwordHint:
+      "Hasło można podać w zmiennej PGPASSWORD albo w pliku haseł PostgreSQL ({{path}}); uruchomione w terminalu polecenie samo o nie zapyta.",
   },
+  askPassword: "Hasło konta {{account}} do bazy {{place}}:",
   unexpectedLog: "Dziennik błędów: {{path}}",
   servingKeys: "Enter: nowy adres (każdy wpuszcza raz) · Ctrl-C: koniec",
+  servingLocked: "Wspólna baza wymaga hasła: zapyta o nie otwarta strona.",
   interrupted: "Przerwano.",
   done: {
     init: "Utworzono zbiór danych {{path}}.",

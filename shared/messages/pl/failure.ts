@@ -155,6 +155,11 @@ export const failure = {
     "Wspólna baza nie przyjmuje teraz więcej połączeń. Nic nie zapisano; należy spróbować ponownie za chwilę.",
   outcomeUnknown:
     "Połączenie ze wspólną bazą przerwało się w chwili zapisu i nie wiadomo, czy zapis się udał. Gdy połączenie wróci, należy najpierw sprawdzić, czy zapis jest na liście, i dopiero potem próbować ponownie.",
+  programGone: "Program nie odpowiada. Nic nie zapisano; to, co wpisane, zostaje na stronie.",
+  passwordRefused:
+    "Wspólna baza nie przyjmuje hasła, z którym program się połączył; mogło zostać zmienione. Nic nie zapisano; po podaniu nowego hasła należy spróbować ponownie.",
+  accountRefused:
+    "Konto nie ma już dostępu do wspólnej bazy. Nic nie zapisano; dostęp nadaje administrator bazy.",
   forbiddenByDatabase: "Baza danych nie pozwala na tę zmianę temu kontu.",
   databaseBusy: "Zbiór danych jest zajęty. Należy spróbować ponownie za chwilę.",
   storageFailed: "Nie udało się odczytać lub zapisać zbioru danych ({{code}}). Nic nie zostało zapisane.",
@@ -221,7 +226,17 @@ export const failure = {
       "Baza {{address}} jest kopią tylko do odczytu i nie ma w niej aktualnego zbioru danych. Należy najpierw otworzyć tym programem bazę główną.",
     serverFull:
       "Baza {{address}} nie przyjmuje teraz więcej połączeń. Należy spróbować ponownie za chwilę; limit ustala osoba, która opiekuje się serwerem.",
-    unreachable: "Nie można połączyć się z bazą {{address}}: {{detail}}",
+    unreachable:
+      "Nie można połączyć się z bazą {{address}} ({{detail}}). Należy sprawdzić połączenie z siecią i spróbować ponownie, a gdy to nie pomaga, zawiadomić administratora bazy.",
+    addressUnreadable:
+      "Adresu bazy nie da się odczytać. Właściwy zapis to postgres://konto@serwer/baza; jeżeli jest w nim hasło, znaki # / ? % zapisuje się w nim jako %23 %2F %3F %25.",
+    passwordMissing: "Baza {{address}} wymaga hasła konta {{account}}.",
+    passwordWrong:
+      "Baza {{address}} nie przyjęła hasła konta {{account}}. Należy sprawdzić nazwę konta i hasło; wielkie i małe litery się różnią. Nowe hasło nadaje administrator bazy.",
+    passwordBeingTried: "Poprzednie hasło jest jeszcze sprawdzane. Należy spróbować ponownie za chwilę.",
+    accountRefused: "Konto {{account}} nie ma dostępu do bazy {{address}}. Dostęp nadaje administrator bazy.",
+    databaseMissing:
+      "Na serwerze nie ma bazy {{address}}. Należy sprawdzić adres albo zapytać administratora bazy.",
     pragmaRefused:
       "Silnik bazy danych nie przyjął ustawienia {{name}} (jest {{found}}, powinno być {{wanted}}).",
     diskFull: "Na dysku brakuje miejsca, aby otworzyć zbiór danych {{path}}.",

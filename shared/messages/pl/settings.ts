@@ -46,10 +46,18 @@ export const settings = {
       "Dane są we wspólnej bazie PostgreSQL. Można je przenieść z powrotem do pliku na tym komputerze.",
     address: "Adres pustej bazy",
     addressHint:
-      "postgres://konto:hasło@serwer/baza?sslmode=verify-full. Hasło służy tylko do przeniesienia i nie jest zapisywane.",
+      "postgres://konto:hasło@serwer/baza?sslmode=verify-full. Hasło służy do przeniesienia i nie jest zapisywane razem z adresem.",
     file: "Ścieżka nowego pliku",
     fileHint: "Pełna ścieżka do pliku, którego jeszcze nie ma.",
     move: "Przenieś i porównaj",
+    isKept: "Hasło do tej bazy jest zapamiętane na tym komputerze.",
+    forget: "Zapomnij hasło",
+    forgotten: "Hasło zostało zapomniane. Przy następnym uruchomieniu program o nie zapyta.",
+    keepOffer:
+      "Przy następnym uruchomieniu program zapyta o hasło z tego adresu. Może je też przechować system, w magazynie haseł tego konta użytkownika.",
+    keep: "Zapamiętaj na tym komputerze",
+    keptNow: "Hasło jest zapamiętane na tym komputerze.",
+    keepFailed: "Nie udało się zapamiętać hasła. Przy następnym uruchomieniu program o nie zapyta.",
     compared:
       "Przeniesiono do {{location}}. Porównano {{rows}} wierszy w {{tables}} tabelach i {{values}} wartości wskaźników: są takie same.",
     switched:

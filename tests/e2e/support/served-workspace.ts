@@ -22,18 +22,27 @@ export async function runCommand(words: string[]): Promise<void> {
 export interface ServedWorkspace {
   /** Lets in once. */
   address: string;
+  /** Everything the program has printed. */
+  told(): string;
   stop(): Promise<void>;
 }
 
-export async function serveWorkspace(path: string): Promise<ServedWorkspace> {
+/** Without a path the workspace that opens by itself; `environment` may give it a data folder of its own. */
+export async function serveWorkspace(
+  path: string | null,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServedWorkspace> {
+  const named = path === null ? [] : ["--workspace", path];
   const child = start(
-    ownPage ? [SERVE_PAGE, path, ownPage] : [BUILT_CLI, "serve", "--no-open", "--workspace", path],
+    ownPage && path !== null ? [SERVE_PAGE, path, ownPage] : [BUILT_CLI, "serve", "--no-open", ...named],
+    environment,
   );
   const ended = once(child, "close");
   const told = collect(child);
   const address = await addressOf(child, told);
   return {
     address,
+    told,
     async stop() {
       child.kill("SIGINT");
       const slow = setTimeout(() => child.kill("SIGKILL"), 10_000);
@@ -43,8 +52,8 @@ export async function serveWorkspace(path: string): Promise<ServedWorkspace> {
   };
 }
 
-function start(words: string[]): ChildProcess {
-  const env = { ...process.env, TZ: "Europe/Warsaw", NODE_OPTIONS: "" };
+function start(words: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const env = { ...process.env, TZ: "Europe/Warsaw", NODE_OPTIONS: "", ...environment };
   return spawn(node24(), words, { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { BrowserContext } from "@playwright/test";
+import { type KeyStoreDouble, keyStoreOf } from "./key-store-double.ts";
 import { MessageChannelDouble } from "./message-channel-double.ts";
 import type { FrameDouble } from "./page-connection.ts";
 import { forkUtility } from "./utility-process-double.ts";
@@ -24,7 +25,7 @@ type ProtocolHandler = (request: Request) => Promise<Response>;
 /** A double of everything that our shell uses of the `electron` module, with what it was told laid open to tests. */
 export function createElectronDouble(
   context: BrowserContext,
-  places: { userData: string; isFirst: boolean },
+  places: { userData: string; isFirst: boolean; keyStore: KeyStoreDouble },
 ) {
   const windows: WindowDouble[] = [];
   const handlers = new Map<string, Handler>();
@@ -133,6 +134,7 @@ export function createElectronDouble(
       },
       handle: (scheme: string, handler: ProtocolHandler) => void schemes.set(scheme, handler),
     },
+    safeStorage: keyStoreOf(places.keyStore),
     screen: { getAllDisplays: () => [{ bounds: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     session: {
       defaultSession: {

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../../../scripts/find-programs.mjs";
 import { createElectronDouble, type ElectronDouble } from "./electron-double.ts";
+import type { KeyStoreDouble } from "./key-store-double.ts";
 import type { WindowDouble } from "./window-double.ts";
 
 const DOUBLE = Symbol.for("ewaluator.electron-double");
@@ -42,11 +43,15 @@ export async function startShell(
   browser: Browser,
   built: string,
   words: string[] = [],
-  options: { isFirst?: boolean; userData?: string } = {},
+  options: { isFirst?: boolean; userData?: string; keyStore?: KeyStoreDouble } = {},
 ): Promise<RunningShell> {
   const folder = options.userData ?? mkdtempSync(join(tmpdir(), "ewaluator-shell-"));
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "pl-PL" });
-  const double = createElectronDouble(context, { userData: folder, isFirst: options.isFirst ?? true });
+  const double = createElectronDouble(context, {
+    userData: folder,
+    isFirst: options.isFirst ?? true,
+    keyStore: options.keyStore ?? { available: true, backend: "gnome_libsecret" },
+  });
   const argv = process.argv;
   runs += 1;
   (globalThis as Record<symbol, unknown>)[DOUBLE] = double.module;
