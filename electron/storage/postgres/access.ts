@@ -42,7 +42,7 @@ const DONE = "postgresAccess";
  * groups. Nothing in our code has to be trusted to keep an analyst from writing.
  *
  * Gives the groups their rights on every table there is; again whenever the schema has grown. Only the owner of the workspace can,
- * and only where the server has the groups (README: three statements of its administrator).
+ * and only where the server has the groups (README: what its administrator runs).
  */
 export async function applyAccess(db: Kysely<Tables>): Promise<void> {
   const state = `${LATEST_SCHEMA}/4`;
