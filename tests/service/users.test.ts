@@ -27,10 +27,26 @@ forEachEngine("the programmes of a user", (open) => {
     expect(await held("Wojtek")).toEqual([]);
     await journal.undo({ journalId: all.journalId });
     expect(new Set(await held("Wojtek"))).toEqual(new Set(programmes));
+    const redone = await journal.undo({ journalId: both.journalId });
+    expect(await held("Wojtek")).toEqual([programmes[0]]);
+    await journal.undo({ journalId: redone.journalId });
+    expect(new Set(await held("Wojtek"))).toEqual(new Set(programmes));
     const [{ revision = 0 } = {}] = (await users.list({})).filter(({ id }) => id === made.id);
     const { journalId } = await users.remove({ id: made.id, revision });
     await journal.undo({ journalId });
     expect(new Set(await held("Wojtek"))).toEqual(new Set(programmes));
+  });
+
+  it("stay when somebody chose them anew since they were first chosen", async () => {
+    const { users, journal } = workspace.client;
+    const worker = { account: "Wojtek", name: null, role: "worker" as const };
+    const made = await users.create(worker);
+    const chosen = await users.update({ ...worker, ...made, programmeIds: [programmes[0]] });
+    await users.update({ ...worker, ...chosen, programmeIds: [programmes[1]] });
+    expect(await failureOf(journal.undo({ journalId: chosen.journalId }))).toMatchObject({
+      messageKey: "changedSince",
+    });
+    expect(await held("Wojtek")).toEqual([programmes[1]]);
   });
 
   it("are not overwritten by somebody who saw the user before another changed it", async () => {

@@ -218,6 +218,28 @@ describe("the shared office on PostgreSQL", () => {
     });
   });
 
+  it("has a rule of rows for every table that hangs on a programme, however far", async () => {
+    const { rows } = await office.administer(
+      `with recursive hanging(table_id) as (
+         select 'programme'::regclass::oid
+         union select conrelid from pg_constraint join hanging on confrelid = table_id where contype = 'f'
+       ) select relname as name from hanging join pg_class on pg_class.oid = table_id where not relrowsecurity`,
+    );
+    // Who is held to what everybody may know.
+    expect(rows.map(({ name }) => name)).toEqual(["user_programme"]);
+  });
+
+  it("shows of the documents made only those about programmes that somebody sees", async () => {
+    const { address, account } = await office.hire("worker");
+    await whileHeld(account, account, async () => {
+      const { client } = await office.open(address);
+      await resultOf(client.dataPackages.make({ programmeIds: [azory] }));
+      await resultOf(owner.client.dataPackages.make({ programmeIds: [azory, example] }));
+      const { rows } = await bypass(address, "select programme_ids from document_made");
+      expect(rows).toEqual([{ programme_ids: JSON.stringify([azory]) }]);
+    });
+  });
+
   it("shows no programme to a login of one of the groups that is not among the users", async () => {
     const { address } = await office.hire("worker");
     const { address: analysts } = await office.hire("analyst");

@@ -1,6 +1,7 @@
 import { isContractProcedure } from "@orpc/contract";
 import { contract } from "../../../shared/contract/index.ts";
 import { allowedRoles, type OperationMeta } from "../../../shared/contract/operation.ts";
+import type { RecordTable } from "../../storage/database.ts";
 import { refuseEmptied } from "../attachments/index.ts";
 import { failure } from "../kernel/failures.ts";
 import type { RecordChange } from "../kernel/journal-writer.ts";
@@ -51,7 +52,7 @@ function refuseUndoOfOthers(role: Role, operation: string): void {
 
 async function undoChange({ changes, db }: WriteScope, change: RecordChange, seq: number): Promise<void> {
   if (change.table === "setting" || "createdCount" in change) return;
-  if ("created" in change) return changes.removeCreated(change.table, change.created, 1);
+  if ("created" in change) return undoCreated({ changes, db }, change, seq);
   if ("restored" in change) return changes.removeCreated(change.table, change.restored, change.revision);
   if ("removed" in change) return changes.restoreRemoved(change.table, change.removed, change.revision);
   return changes.restore(
@@ -60,4 +61,27 @@ async function undoChange({ changes, db }: WriteScope, change: RecordChange, seq
     await revisionLeft(db, change, seq),
     change.before ?? { deleted_at: changes.now },
   );
+}
+
+/** More are an import's. */
+const MOST_ASKED_ONE_BY_ONE = 50;
+
+/** Rows made together, e.g. of a list: one that was taken off and brought back since is as it was made. */
+async function undoCreated(
+  { changes, db }: Pick<WriteScope, "changes" | "db">,
+  { table, created }: { table: RecordTable; created: string[] },
+  seq: number,
+): Promise<void> {
+  if (created.length > MOST_ASKED_ONE_BY_ONE) return changes.removeCreated(table, created, 1);
+  const rows = await db
+    .selectFrom(table as "area")
+    .select("id")
+    .where("id", "in", created)
+    .where("revision", "<>", 1)
+    .execute();
+  const touched = new Set(rows.map(({ id }) => id));
+  const untouched = created.filter((id) => !touched.has(id));
+  if (untouched.length > 0) await changes.removeCreated(table, untouched, 1);
+  for (const id of touched)
+    await changes.removeCreated(table, [id], await revisionLeft(db, { table, id, revision: 1 }, seq));
 }

@@ -24,11 +24,13 @@ const THROUGH: Record<string, { column: string; table: string }> = {
   partnership_member: { column: "partnership_id", table: "partnership" },
   action_diagnosis: { column: "action_id", table: "plan_action" },
   measure: { column: "action_id", table: "plan_action" },
+  measure_actual: { column: "measure_id", table: "measure" },
   proposal_action: { column: "proposal_id", table: "proposal" },
   function_done: { column: "function_id", table: "animator_function" },
   survey_response: { column: "wave_id", table: "survey_wave" },
   partner_level: { column: "survey_id", table: "partner_survey" },
   partner_principles: { column: "survey_id", table: "partner_survey" },
+  lock_suspension: { column: "lock_id", table: "period_lock" },
   follow_up_pursuit: { column: "follow_up_id", table: "follow_up" },
 };
 /** Never changed once it is there; a manager's program lets go of what nobody names any more. */
@@ -40,10 +42,10 @@ const DONE = "postgresAccess";
  * groups. Nothing in our code has to be trusted to keep an analyst from writing.
  *
  * Gives the groups their rights on every table there is; again whenever the schema has grown. Only the owner of the workspace can,
- * and only where the server has the groups (README: three statements of its administrator).
+ * and only where the server has the groups (README: what its administrator runs).
  */
 export async function applyAccess(db: Kysely<Tables>): Promise<void> {
-  const state = `${LATEST_SCHEMA}/3`;
+  const state = `${LATEST_SCHEMA}/4`;
   const row = await db.selectFrom("setting").select("value").where("key", "=", DONE).executeTakeFirst();
   if (row?.value === state) return;
   if (!(await isOwner(db)) || !(await groupsExist(db))) return;
@@ -159,6 +161,9 @@ function rowRule(table: string, hasProgramme: boolean): string | undefined {
   if (JOURNAL.includes(table)) return all;
   if (table === "programme") return `${all} or id in (select seen_programmes())`;
   if (table === "user_programme") return undefined;
+  // Of several programmes: only to who sees them all.
+  if (table === "document_made")
+    return `${all} or programme_ids::jsonb <@ (select to_jsonb(array(select seen_programmes())))`;
   if (table === CONTENTS)
     return `${all} or exists (select 1 from attachment named where named.sha256 = ${table}.sha256)`;
   const through = THROUGH[table];
