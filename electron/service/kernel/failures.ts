@@ -88,6 +88,7 @@ export function asFailure(
   if (REFUSED_PASSWORD.test(code) || REFUSED_PASSWORD_WORDS.test(words))
     return failure("STORAGE_FAILED", "passwordRefused", { cause: error });
   if (code === "28000") return failure("STORAGE_FAILED", "accountRefused", { cause: error });
+  if (code === "EWLOST") return failure("STORAGE_FAILED", "savedUnknown", { cause: error });
   if (LOST.test(code) || LOST_WORDS.test(words))
     return failure("STORAGE_FAILED", "connectionLost", { cause: error });
   if (code === "42501") return failure("FORBIDDEN", "forbiddenByDatabase", { cause: error });

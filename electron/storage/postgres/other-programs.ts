@@ -4,6 +4,8 @@ import type { ServerLine } from "./server-line.ts";
 
 const CHANNEL = "ewaluator_changed";
 const CALLS = "ewaluator_calls";
+/** Said again it changes nothing: it is also what the server is asked to see whether it is there. */
+const LISTEN = `listen ${CHANNEL}; listen ${CALLS}`;
 /** What one notification holds, with room to spare. */
 const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
@@ -11,6 +13,8 @@ const LONGEST_WAIT_MS = 10_000;
 /** A cable that is pulled says nothing: the server is asked this often, and given up when it takes this long. */
 const BEAT_MS = 10_000;
 const LONGEST_SILENCE_MS = 8000;
+/** After a pause of this whole process (a laptop that slept, a long computation) the answer may be there unread: it is read first. */
+const LAST_CHANCE_MS = 500;
 
 /**
  * Hears what other programs change in a shared workspace (LISTEN), over a connection of its own. When that breaks it is made again,
@@ -94,13 +98,15 @@ export class OtherPrograms {
     });
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}; listen ${CALLS}`);
+      await this.#unlessSilent(() => client.query(LISTEN));
       this.#waitMs = FIRST_WAIT_MS;
       if (this.#hasHeard) this.#emit({ operation: "reconnected", kinds: [...RECORD_TABLES] });
       this.#hasHeard = true;
       this.#isUp = true;
       this.#askLater(client);
-    } catch {
+    } catch (error) {
+      // Who gets no answer to a knock gets none to what was asked before either.
+      if ((error as Error).message === "timeout expired") this.#line.giveUp();
       lost();
     }
   }
@@ -114,12 +120,18 @@ export class OtherPrograms {
 
   #askLater(client: pg.Client): void {
     this.#beat = setTimeout(async () => {
-      const silence = setTimeout(() => this.#line.giveUp(), LONGEST_SILENCE_MS).unref();
-      await this.#inTurn(() => client.query("select 1")).catch(() => {});
-      clearTimeout(silence);
+      await this.#inTurn(() => this.#unlessSilent(() => client.query(LISTEN))).catch(() => {});
       if (this.#client === client && !this.#isClosed) this.#askLater(client);
     }, BEAT_MS);
     this.#beat.unref();
+  }
+
+  /** Asks, and gives up every connection when no answer comes. */
+  async #unlessSilent(ask: () => Promise<unknown>): Promise<void> {
+    let silence = setTimeout(() => {
+      silence = setTimeout(() => this.#line.giveUp(), LAST_CHANCE_MS).unref();
+    }, LONGEST_SILENCE_MS).unref();
+    await ask().finally(() => clearTimeout(silence));
   }
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {

@@ -149,6 +149,8 @@ export const failure = {
     "The copy differs from the original ({{where}}). Nothing was moved; work goes on where it was.",
   connectionLost:
     "No connection to the shared database. Nothing was saved; try again when the connection is back.",
+  savedUnknown:
+    "The connection to the shared database was lost in the moment of saving, so nobody knows whether it arrived there. Once the connection is back, look for it in the list first.",
   programGone: "The program does not answer. Nothing was saved; what you typed stays on the page.",
   passwordRefused:
     "The shared database does not take the password with which the program connected; it may have been changed. Nothing was saved; give the new password and try again.",

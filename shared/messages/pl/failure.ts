@@ -151,6 +151,8 @@ export const failure = {
     "Kopia różni się od oryginału ({{where}}). Nic nie przeniesiono; praca toczy się w dotychczasowym miejscu.",
   connectionLost:
     "Brak połączenia ze wspólną bazą. Nic nie zapisano; należy spróbować ponownie, gdy połączenie wróci.",
+  savedUnknown:
+    "Połączenie ze wspólną bazą zniknęło w chwili zapisu, więc nie wiadomo, czy zapis do niej dotarł. Gdy połączenie wróci, należy to najpierw sprawdzić na liście.",
   programGone: "Program nie odpowiada. Nic nie zapisano; to, co wpisane, zostaje na stronie.",
   passwordRefused:
     "Wspólna baza nie przyjmuje hasła, z którym program się połączył; mogło zostać zmienione. Nic nie zapisano; po podaniu nowego hasła należy spróbować ponownie.",
