@@ -8,6 +8,7 @@ export type ConnectionLoss = "network" | "password" | "account" | "program";
 /** Failures that say nothing of what was asked, only that the shared database was not there to answer. */
 const LOSSES: Record<string, ConnectionLoss> = {
   connectionLost: "network",
+  outcomeUnknown: "network",
   passwordRefused: "password",
   accountRefused: "account",
 };

@@ -28,8 +28,10 @@ describe("the password of a shared workspace in the window", () => {
     office = await openSharedOffice();
     const owner = await office.open(office.ownerAddress);
     await owner.client.programmes.create({ code: "PAL-WSPOLNY", name: "Wspólny", kind: "other" });
-    const hired = await office.hire("manager");
+    // A worker: the password is everybody's own, also of those who may not move the workspace.
+    const hired = await office.hire("worker");
     account = hired.account;
+    await owner.client.users.create({ account, name: "Anna", role: "worker" });
     address = withoutPassword(hired.address);
   }, 240_000);
   afterAll(async () => {
@@ -149,6 +151,7 @@ describe("the password of a shared workspace in the window", () => {
     await first.workstation.waitFor();
     await first.page.getByRole("link", { name: "Ustawienia" }).click();
     await first.page.getByRole("button", { name: "Zapomnij hasło" }).click();
+    expect(await first.page.getByRole("button", { name: "Przenieś i porównaj" }).count()).toBe(0);
     await first.page.getByText("Hasło zostało zapomniane").waitFor();
     expect(existsSync(keptFile())).toBe(false);
     await quit();

@@ -151,6 +151,15 @@ describe("signing in to a shared workspace", () => {
   });
 
   it.each([
+    "postgres://server.invalid/baza?sslmode=disable",
+    "postgres://server.invalid/baza?ssl=0",
+    "postgres://server.invalid/baza?sslmode=require&uselibpqcompat=true",
+    "postgres://localhost/baza?host=server.invalid&sslmode=disable",
+  ])("sends no password off this machine by %s", async (address) => {
+    expect((await refusalOf(address)).reason).toBe("tlsRequired");
+  });
+
+  it.each([
     ["postgres://anna:x@server/baza", "postgres://anna@server/baza"],
     [
       "postgres://server/baza?user=anna&password=x&sslmode=require",

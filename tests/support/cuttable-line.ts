@@ -8,6 +8,8 @@ export interface CuttableLine {
   cut(): void;
   /** Passes nothing on and says nothing: a cable is pulled. */
   silence(): void;
+  /** Lets through what carries this text, and then fails before the answer to it comes back. */
+  cutBehind(text: string): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -17,6 +19,7 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
   const target = { host: url.hostname, port: Number(url.port) };
   const pairs = new Set<[Socket, Socket]>();
   let isSilent = false;
+  let fateful: string | undefined;
   const server = createServer((near) => {
     const far = connect(target);
     const pair: [Socket, Socket] = [near, far];
@@ -28,7 +31,13 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
     };
     for (const [from, to] of [pair, [far, near] as const]) {
       from.on("data", (data) => {
-        if (!isSilent) to.write(data);
+        if (isSilent) return;
+        to.write(data);
+        if (fateful === undefined || from !== near || !data.includes(fateful)) return;
+        fateful = undefined;
+        from.destroy();
+        // The server still reads what was sent, as it would of a cable that broke a moment later.
+        far.off("close", end).end();
       });
       from.on("error", end);
       from.on("close", end);
@@ -48,6 +57,9 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
     cut() {
       server.close();
       breakAll();
+    },
+    cutBehind(text) {
+      fateful = text;
     },
     silence() {
       isSilent = true;

@@ -1,4 +1,4 @@
-import { isBrokenConnection } from "../../storage/broken-connection.ts";
+import { isBrokenConnection, isSilence } from "../../storage/broken-connection.ts";
 
 /** A server that goes breaks every connection; by then all of them are known to be broken. */
 const BREATH_MS = 200;
@@ -8,7 +8,7 @@ export async function onceMore<Answer>(ask: () => Answer | PromiseLike<Answer>):
   try {
     return await ask();
   } catch (error) {
-    if (!isBrokenConnection(error)) throw error;
+    if (!isBrokenConnection(error) || isSilence(error)) throw error;
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
     return ask();
   }

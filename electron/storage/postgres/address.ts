@@ -2,6 +2,8 @@ import type pg from "pg";
 import { WorkspaceRefusedError } from "../database.ts";
 
 const SAFE_MODES = ["require", "verify-ca", "verify-full"];
+/** Parameters by which the driver would leave out TLS, or believe any certificate, whatever we ask of it. */
+const LOOSENING = ["ssl", "uselibpqcompat"];
 
 export const isPostgresAddress = (address: string) => /^postgres(ql)?:\/\//i.test(address);
 
@@ -10,9 +12,13 @@ export function connectionOf(address: string): pg.ClientConfig {
   const url = urlOf(address);
   const mode = url.searchParams.get("sslmode");
   const common = { connectionString: address, application_name: "Ewaluator PAL" };
-  const isHere = ["localhost", "127.0.0.1", "[::1]", "::1", ""].includes(url.hostname);
-  if (isHere || (mode !== null && SAFE_MODES.includes(mode))) return common;
-  if (mode !== null) throw new WorkspaceRefusedError("tlsRequired", { address: describeAddress(address) });
+  // The driver lets the parameter go before the server's name; one that begins with a stroke is a socket of this machine.
+  const host = url.searchParams.get("host") || url.hostname;
+  if (["localhost", "127.0.0.1", "[::1]", "::1", ""].includes(host) || host.startsWith("/")) return common;
+  const isLoosened = LOOSENING.some((name) => url.searchParams.has(name));
+  if (mode !== null && SAFE_MODES.includes(mode) && !isLoosened) return common;
+  if (mode !== null || isLoosened)
+    throw new WorkspaceRefusedError("tlsRequired", { address: describeAddress(address) });
   return { ...common, ssl: { rejectUnauthorized: true } };
 }
 

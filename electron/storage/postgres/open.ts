@@ -15,6 +15,8 @@ import { ServerLine } from "./server-line.ts";
 import { writeSettled } from "./settled-write.ts";
 import { refusedBy, signIn } from "./sign-in.ts";
 
+const LONGEST_CLOSE_MS = 15_000;
+
 /** Opens a shared workspace: a pool for reads, one connection for this program's writes; migrated under an advisory lock. */
 export async function openPostgres(address: string, options: { readOnly?: boolean } = {}): Promise<Storage> {
   const line = new ServerLine(address);
@@ -31,9 +33,12 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     notify: (channel) => sql`select pg_notify(${channel}, '')`.execute(reader),
   });
   const close = async () => {
+    // A server that says nothing must not keep the program from ending.
+    const silence = setTimeout(() => line.giveUp(), LONGEST_CLOSE_MS);
     await others.close();
     await reader.destroy();
     await writer.destroy();
+    clearTimeout(silence);
   };
   let owns: boolean;
   try {

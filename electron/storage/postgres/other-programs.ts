@@ -22,6 +22,8 @@ const LONGEST_WAIT_MS = 10_000;
 /** A cable that is pulled says nothing: the server is asked this often, and given up when it takes this long. */
 const BEAT_MS = 10_000;
 const LONGEST_SILENCE_MS = 8000;
+/** After a pause of this whole process (a laptop that slept, a long computation) the answer may be there unread: it is read first. */
+const LAST_CHANCE_MS = 500;
 const ECHO_WAIT_MS = 5000;
 const ECHO_EVERY_MS = 30_000;
 /** Servers change: a replica becomes the primary, a pooler is set up otherwise. */
@@ -45,6 +47,8 @@ export class OtherPrograms {
   readonly #around: Surroundings;
   /** Tells this program's calls from others', whatever processes a pooler lends them. */
   readonly #mark = randomBytes(8).toString("hex");
+  /** Said again it changes nothing: it is also what the server is asked to see whether it is there. */
+  readonly #listen = `listen ${CHANNEL}; listen ${CALLS}; listen ${ECHO}${this.#mark}`;
   readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
@@ -133,7 +137,7 @@ export class OtherPrograms {
     try {
       await client.connect();
       isIn = true;
-      await client.query(`listen ${CHANNEL}; listen ${CALLS}; listen ${ECHO}${this.#mark}`);
+      await this.#unlessSilent(() => client.query(this.#listen));
       if (this.#hasHeard && !this.#around.watch.isLooking) this.emit(everythingMayHaveChanged());
       this.#waitMs = FIRST_WAIT_MS;
       this.#isUp = true;
@@ -146,6 +150,8 @@ export class OtherPrograms {
         await this.#pause(ECHO_EVERY_MS);
       }
     } catch (error) {
+      // Who gets no answer to a knock gets none to what was asked before either.
+      if ((error as Error).message === "timeout expired") this.#line.giveUp();
       if (!isIn || isBrokenConnection(error)) return lost();
       // Whom a pooler lends this connection next has asked for nothing.
       await client.query("unlisten *").catch(() => {});
@@ -199,12 +205,18 @@ export class OtherPrograms {
 
   #askLater(client: pg.Client): void {
     this.#beat = setTimeout(async () => {
-      const silence = setTimeout(() => this.#line.giveUp(), LONGEST_SILENCE_MS).unref();
-      await this.#inTurn(() => client.query("select 1")).catch(() => {});
-      clearTimeout(silence);
+      await this.#inTurn(() => this.#unlessSilent(() => client.query(this.#listen))).catch(() => {});
       if (this.#client === client && !this.#isClosed) this.#askLater(client);
     }, BEAT_MS);
     this.#beat.unref();
+  }
+
+  /** Asks, and gives up every connection when no answer comes. */
+  async #unlessSilent(ask: () => Promise<unknown>): Promise<void> {
+    let silence = setTimeout(() => {
+      silence = setTimeout(() => this.#line.giveUp(), LAST_CHANCE_MS).unref();
+    }, LONGEST_SILENCE_MS).unref();
+    await ask().finally(() => clearTimeout(silence));
   }
 
   async #tell(client: pg.Client, journalId: string): Promise<void> {

@@ -2,11 +2,15 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { host } from "../../api/index.ts";
+import { SettingsGroup } from "./settings-group.tsx";
 
 const KEY = ["kept-password"];
 
-/** Says that the system keeps the password of this workspace, and lets it go; nothing where it keeps none. */
-export function KeptPassword() {
+/**
+ * Says that the system keeps the password of this workspace, and lets it go; nothing where it keeps none. `alone` for those who may not
+ * move the workspace and see nothing else of this group: the password is their own.
+ */
+export function KeptPassword({ alone = false }: { alone?: boolean }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const { passwords } = host;
@@ -15,14 +19,12 @@ export function KeptPassword() {
     mutationFn: async () => passwords?.forget(),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
   });
-  if (forget.isSuccess)
-    return (
-      <Text size="sm" mb="xs" role="status">
-        {t("settings.shared.forgotten")}
-      </Text>
-    );
-  if (!data?.isKept) return null;
-  return (
+  if (!data?.isKept && !forget.isSuccess) return null;
+  const shown = forget.isSuccess ? (
+    <Text size="sm" mb="xs" role="status">
+      {t("settings.shared.forgotten")}
+    </Text>
+  ) : (
     <Group mb="xs" gap="sm">
       <Text size="sm">{t("settings.shared.isKept")}</Text>
       <Button variant="default" size="compact-sm" loading={forget.isPending} onClick={() => forget.mutate()}>
@@ -30,6 +32,7 @@ export function KeptPassword() {
       </Button>
     </Group>
   );
+  return alone ? <SettingsGroup title={t("settings.shared.title")}>{shown}</SettingsGroup> : shown;
 }
 
 /** After a move: the password that was just used can be kept for the next start, where the system has a safe place. */

@@ -33,7 +33,7 @@ export function SharedWorkspace() {
     // The password in the address has done its work.
     if (result) setAddress("");
   };
-  if (!useMayDecide()) return null;
+  if (!useMayDecide()) return isShared ? <KeptPassword alone /> : null;
   return (
     <SettingsGroup title={t("settings.shared.title")}>
       <Text size="sm" mb="xs">

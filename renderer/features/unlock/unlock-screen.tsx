@@ -73,7 +73,7 @@ export function UnlockScreen({ question, onOpened, onOtherLanguage }: Props) {
             <>
               <dt>{t("unlock.account")}</dt>
               <dd>
-                {account}
+                <span>{account}</span>
                 <UnstyledButton
                   className={classes.change}
                   onClick={() => setNaming(true)}
