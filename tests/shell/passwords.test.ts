@@ -158,6 +158,25 @@ describe("the password of a shared workspace in the window", () => {
     await (await start()).question.waitFor();
   });
 
+  it("is taken anew where it was changed while the window was open, and then kept in the place of the old one", async () => {
+    const first = await start();
+    await first.password.fill(PASSWORD);
+    await first.keep.check();
+    await first.page.keyboard.press("Enter");
+    await first.workstation.waitFor();
+    await setPassword("Nowe-haslo-8");
+    await office.administer("select pg_terminate_backend(pid) from pg_stat_activity where usename = $1", [
+      account,
+    ]);
+    await first.page.getByRole("button", { name: "Podaj nowe hasło" }).click();
+    const dialog = first.page.getByRole("dialog");
+    await dialog.getByLabel("Hasło", { exact: true }).fill("Nowe-haslo-8");
+    await first.page.keyboard.press("Enter");
+    await first.page.getByText("Połączenie wróciło.").waitFor();
+    await quit();
+    await (await start()).workstation.waitFor();
+  });
+
   it("is offered to be kept after the workspace has moved to a shared database", async () => {
     rmSync(join(folder, "ewaluator-pal", "workspace-address.txt"));
     const database = await createTestDatabase();
