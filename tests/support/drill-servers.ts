@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,11 +30,9 @@ export interface BouncerOptions {
 /** PgBouncer before PostgreSQL. */
 export async function startBouncer(options: BouncerOptions): Promise<DrillServer> {
   const server = await startPostgres();
-  const folder = mkdtempSync(join(tmpdir(), "ewaluator-bouncer-"));
-  chmodSync(folder, 0o755);
+  const folder = makeFolder();
   const url = new URL(server.url);
   const port = await freePort();
-  writeFileSync(join(folder, "users"), `"${url.username}" "${url.password}"\n`);
   const settings = [
     "[databases]",
     `* = host=127.0.0.1 port=${url.port}`,
@@ -51,25 +49,65 @@ export async function startBouncer(options: BouncerOptions): Promise<DrillServer
       ? []
       : [`max_prepared_statements = ${options.maxPreparedStatements}`]),
   ];
-  writeFileSync(join(folder, "settings"), `${settings.join("\n")}\n`);
-  // It refuses to run as root.
-  const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  if (owner.uid)
-    for (const name of ["users", "settings"]) chownSync(join(folder, name), owner.uid, owner.gid);
-  const bouncer = spawn(options.program, [join(folder, "settings")], { ...owner, stdio: "ignore" });
+  write(folder, { settings, users: [`"${url.username}" "${url.password}"`] });
+  const bouncer = spawn(options.program, [join(folder, "settings")], { ...OWNER, stdio: "ignore" });
   const stopBouncer = stopper(bouncer);
-  const through = (place: string) => {
-    const address = new URL(place);
-    address.port = String(port);
-    return address.href;
-  };
-  await untilAnswering(through(server.url));
+  await untilAnswering(atPort(server.url, port));
   return {
-    emptyPlace: async () => through(await createDatabase(server.url)),
+    emptyPlace: async () => atPort(await createDatabase(server.url), port),
     async stop() {
       await stopBouncer();
       rmSync(folder, { recursive: true, force: true });
       await server.stop();
+    },
+  };
+}
+
+/** Pgpool-II before a primary and its replica, which it lets answer questions too; `programs`: a PostgreSQL with pg_basebackup. */
+export async function startPgpool(program: string, programs: string): Promise<DrillServer> {
+  const primary = await startPostgres({ programs, durable: true });
+  const replica = await startPostgres({ programs, durable: true, replicaOf: primary.url });
+  const folder = makeFolder();
+  const port = await freePort();
+  const { username, password } = new URL(primary.url);
+  const backends = [primary, replica].flatMap(({ url }, number) => [
+    `backend_hostname${number} = '127.0.0.1'`,
+    `backend_port${number} = ${new URL(url).port}`,
+    `backend_flag${number} = '${number === 0 ? "ALWAYS_PRIMARY" : "DISALLOW_TO_FAILOVER"}'`,
+  ]);
+  const folders = ["socket_dir", "pcp_socket_dir", "logdir"].map((name) => `${name} = '${folder}'`);
+  const settings = [
+    "listen_addresses = '127.0.0.1'",
+    `port = ${port}`,
+    `pcp_port = ${await freePort()}`,
+    "backend_clustering_mode = 'streaming_replication'",
+    ...backends,
+    ...folders,
+    `pid_file_name = '${join(folder, "pid")}'`,
+    `pool_passwd = '${join(folder, "users")}'`,
+    "enable_pool_hba = on",
+    "num_init_children = 40",
+    "load_balance_mode = on",
+    "sr_check_period = 0",
+  ];
+  const access = ["host all all 127.0.0.1/32 scram-sha-256"];
+  write(folder, { settings, access, users: [`${username}:TEXT${password}`] });
+  const words = ["-n", "-f", join(folder, "settings"), "-a", join(folder, "access")];
+  const pgpool = spawn(program, words, { ...OWNER, stdio: "ignore" });
+  const ended = new Promise((resolve) => pgpool.once("close", resolve));
+  await untilAnswering(atPort(primary.url, port));
+  return {
+    async emptyPlace() {
+      const place = await createDatabase(primary.url);
+      // Pgpool asks the replica too, which has to have it.
+      await untilAnswering(atPort(place, Number(new URL(replica.url).port)));
+      return atPort(place, port);
+    },
+    async stop() {
+      pgpool.kill("SIGINT");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+      for (const server of [replica, primary]) await server.stop();
     },
   };
 }
@@ -92,6 +130,28 @@ export async function startPglite(folder: string): Promise<DrillServer> {
       for (const stop of stops) await stop();
     },
   };
+}
+
+/** Poolers refuse to run as root, as PostgreSQL does. */
+const OWNER = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ewaluator-pooler-"));
+  if (OWNER.uid) chownSync(folder, OWNER.uid, OWNER.gid);
+  return folder;
+}
+
+function write(folder: string, files: Record<string, string[]>): void {
+  for (const [name, lines] of Object.entries(files)) {
+    writeFileSync(join(folder, name), `${lines.join("\n")}\n`, { mode: 0o600 });
+    if (OWNER.uid) chownSync(join(folder, name), OWNER.uid, OWNER.gid);
+  }
+}
+
+function atPort(place: string, port: number): string {
+  const address = new URL(place);
+  address.port = String(port);
+  return address.href;
 }
 
 let made = 0;

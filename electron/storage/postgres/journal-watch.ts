@@ -9,6 +9,8 @@ import {
 } from "./foreign-entries.ts";
 
 const LOOKS_EVERY_MS = 3000;
+/** An analyst held to some programmes may not read the journal: then everything is read anew with every so many looks. */
+const LOOKS_UNSEEN = 4;
 /** Beyond it one reads everything again anyway. */
 const MOST_AT_ONCE = 20;
 
@@ -20,6 +22,7 @@ export class JournalWatch {
   #timer: NodeJS.Timeout | undefined;
   #last: number | undefined;
   #isLost = false;
+  #unseen = 0;
 
   constructor(db: Kysely<Tables>, own: OwnEntries, emit: (change: ForeignChange) => void) {
     this.#db = db;
@@ -67,6 +70,7 @@ export class JournalWatch {
     this.#last = newest;
     // What came before the first look was told by nobody; a smaller number is another server's journal.
     if (last === undefined || newest < last) return this.#emit(everythingMayHaveChanged());
+    if (newest === 0 && ++this.#unseen % LOOKS_UNSEEN === 0) return this.#emit(everythingMayHaveChanged());
     if (newest === last) return;
     if (newest - last > MOST_AT_ONCE) return this.#emit(everythingMayHaveChanged());
     const { rows } = await sql<ForeignEntry>`select ${sql.raw(ENTRY_COLUMNS)} from journal

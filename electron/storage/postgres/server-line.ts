@@ -8,7 +8,7 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
 };
 /** A server that does not answer at all keeps nobody waiting longer. */
-const LONGEST_CONNECT_MS = 15_000;
+const LONGEST_CONNECT_MS = 10_000;
 
 /**
  * Every connection of one open workspace: each is made by the address as it is then, so that a password that changes meanwhile can be
