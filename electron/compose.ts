@@ -32,6 +32,8 @@ export interface OpenOptions extends OpenSqliteOptions {
   log?: (id: string, error: unknown) => void;
   /** How the reader of foreign files is started; the packaged window has its own way. */
   startReader?: StartReader;
+  /** Nobody else waits in this process: heavy questions need no thread and no memory of their own (the command line). */
+  answersHere?: boolean;
   /** Backs up on start when the last backup is old, and on close what was changed: for hosts that people work in. */
   automaticBackups?: boolean;
 }
@@ -65,7 +67,7 @@ export async function openWorkspace(address: string, options: OpenOptions = {}):
     clock,
     newId: options.newId ?? newId,
     // Threads sign in by themselves, with the password as it is then.
-    longTasks: workerTasks(() => storage.accounts?.ownAddress() ?? address),
+    longTasks: workerTasks(() => storage.accounts?.ownAddress() ?? address, options),
     readForeignFile: (path, name, signal, takeRows) =>
       readForeignFile(path, name, signal, { start: options.startReader, takeRows }),
     programVersion,

@@ -20,7 +20,9 @@ export async function openAtTerminal(
   cli: CommandLine,
   options: OpenOptions = {},
 ): Promise<OpenWorkspace> {
-  const asked = await openAsked(address, (given) => openWorkspace(given, { log: appendToLog, ...options }));
+  const asked = await openAsked(address, (given) =>
+    openWorkspace(given, { log: appendToLog, answersHere: true, ...options }),
+  );
   for (let tries = 0; ; tries += 1) {
     if (asked.opened) return asked.opened;
     const { place, account, problem } = asked.question;

@@ -9,10 +9,10 @@ import type { FromWorker, WorkerTask } from "./messages.ts";
 const CANCEL_GRACE_MS = 3000;
 
 /** Heavy questions in one thread, long tasks in a worker thread each, so that the window's process stays free; cancel is asked first, then forced. */
-export function workerTasks(address: () => string): LongTasks {
+export function workerTasks(address: () => string, { answersHere = false } = {}): LongTasks {
   const answering = new AnsweringThread(address);
   return {
-    ask: (question, asked) => answering.ask(question, asked),
+    ...(answersHere ? {} : { ask: (question, asked) => answering.ask(question, asked) }),
     letGo: () => answering.end(),
     run: <Result>(task: string, input: unknown, { onProgress, signal }: Parameters<LongTasks["run"]>[2]) =>
       new Promise<Result>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { HEAVY_QUESTIONS } from "../../electron/service/heavy-questions.ts";
+import type { LongTasks } from "../../electron/service/index.ts";
 import type { ComparedReport } from "../../electron/service/indicators/index.ts";
 import { forEachEngine, type TestWorkspace } from "../support/engines.ts";
 import { failureOf } from "../support/failure-of.ts";
@@ -36,11 +37,13 @@ forEachEngine("a question about a programme of four thousand events", (open) => 
   }, 120_000);
   afterAll(() => workspace.dispose());
 
-  const inThread = async (name: string) => workspace.kernel.longTasks.ask(name, asked[name]);
+  const askThread = <Answer>(name: string, what: unknown) =>
+    (workspace.kernel.longTasks.ask as NonNullable<LongTasks["ask"]>)<Answer>(name, what);
+  const inThread = (name: string) => askThread(name, asked[name]);
   /** Which questions went to the thread while `work` ran. */
   const askedDuring = async (work: () => Promise<unknown>) => {
     const { longTasks } = workspace.kernel;
-    const { ask } = longTasks;
+    const { ask } = longTasks as Required<LongTasks>;
     const names: string[] = [];
     longTasks.ask = (name, what) => {
       names.push(name);
@@ -86,7 +89,7 @@ forEachEngine("a question about a programme of four thousand events", (open) => 
 
   it("fails as it would here: by the closed code and in words", async () => {
     const nowhere = { ...(asked.overviewCards as object), programmeId: "nie ma takiego" };
-    const answer = workspace.kernel.longTasks.ask("overviewCards", nowhere);
+    const answer = askThread("overviewCards", nowhere);
     expect(await failureOf(answer)).toMatchObject({ code: "NOT_FOUND", messageKey: "notFound" });
   });
 
@@ -102,7 +105,7 @@ forEachEngine("a question about a programme of four thousand events", (open) => 
     const { backups, events } = workspace.client;
     const countInThread = async () => {
       const what = { ...(asked.indicators as object), ids: ["E3"], compareWith: "nothing" };
-      const { indicators } = await workspace.kernel.longTasks.ask<ComparedReport>("indicators", what);
+      const { indicators } = await askThread<ComparedReport>("indicators", what);
       return indicators[0]?.denominator ?? 0;
     };
     const backedUp = await countInThread();

@@ -23,8 +23,9 @@ export async function answered<Asked, Answer>(
   programmeIds: readonly string[] | "all",
   asked: Asked,
 ): Promise<Answer> {
-  if (!(await isHeavy(storage, programmeIds))) return question.answer(storage, asked);
-  return remembered(storage, [question.name, asked], () => longTasks.ask<Answer>(question.name, asked));
+  const { ask } = longTasks;
+  if (!ask || !(await isHeavy(storage, programmeIds))) return question.answer(storage, asked);
+  return remembered(storage, [question.name, asked], () => ask<Answer>(question.name, asked));
 }
 
 async function isHeavy({ read }: Storage, programmeIds: readonly string[] | "all"): Promise<boolean> {

@@ -25,8 +25,8 @@ export interface Clock {
 
 /** Runs long work off this thread; compose gives the real one. */
 export interface LongTasks {
-  /** Answers a heavy question (heavy-question.ts). */
-  ask<Answer>(question: string, asked: unknown): Promise<Answer>;
+  /** Answers a heavy question (heavy-question.ts); absent where nothing else waits in the process that asks. */
+  ask?<Answer>(question: string, asked: unknown): Promise<Answer>;
   /** Closes what answering keeps open: before the workspace's file is replaced, and in the end. */
   letGo(): Promise<void>;
   run<Result>(
