@@ -19,7 +19,8 @@ export function useAsked(query: string, chosen: readonly string[]) {
       limit: Math.min(PAGE_LIMIT, SHOWN + chosen.length),
       offset: 0,
     },
-    isAwake,
+    // Who types is there, whether or not the browser told that he came.
+    isAwake: isAwake || typed !== "",
     /** More is typed than was asked. */
     isThinking: asked !== typed,
     onWake: () => setAwake(true),
