@@ -30,10 +30,12 @@ export function BackupsPart() {
     if (file) setChosen({ name: file.name, source: { fileId: file.fileId }, mayNeedPassphrase: true });
   };
   return (
-    <Part title={t("safety.backups.title")} hint={t("safety.backups.hint")}>
+    <Part
+      title={t("safety.backups.title")}
+      hint={t(data?.unavailable ? "failure.backup.onlyForFiles" : "safety.backups.hint")}
+    >
       {error && <ErrorState title={t("general.readFailed")} text={failureText(error)} />}
       {!error && data === undefined && <SkeletonRows count={4} />}
-      {data?.unavailable && <p>{t("failure.backup.onlyForFiles")}</p>}
       {data && !data.unavailable && (
         <>
           {data.damage !== null && (
