@@ -1,6 +1,5 @@
 import { eventFields } from "../../../shared/contract/events.ts";
 import { eventColumns, headCountsOf } from "../events/index.ts";
-import type { RecordValues } from "../kernel/change-recorder.ts";
 import type { RegisterRow } from "./compute-table.ts";
 import { number, text } from "./row-values.ts";
 
@@ -86,5 +85,3 @@ export function withTotal(
   problems.push({ key: "peoplePresent", messageKey: counts.messageKey, params: counts.params });
   return undefined;
 }
-
-export type EventValues = RecordValues<"event">;
