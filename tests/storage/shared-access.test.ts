@@ -394,6 +394,9 @@ describe("the shared office on PostgreSQL", () => {
       return heard;
     };
     await expect.poll(somebodySaves, { timeout: 5000, interval: 200 }).toContain("events.create");
+    // What this save tells of is asked for while nothing is answered any more: that question must hold up no other.
+    line.deafen();
+    await somebodySaves();
     line.silence();
     const failed = failureOf(workspace.client.events.list({ programmeId: azory }));
     expect((await failed).messageKey).toBe("connectionLost");
@@ -404,7 +407,7 @@ describe("the shared office on PostgreSQL", () => {
     stop();
     await workspace.close();
     await line.close();
-  });
+  }, 90_000);
 });
 
 async function listening(office: SharedOffice): Promise<number> {

@@ -8,6 +8,8 @@ export interface CuttableLine {
   cut(): void;
   /** Passes nothing on and says nothing: a cable is pulled. */
   silence(): void;
+  /** The server still speaks, but hears nothing any more. */
+  deafen(): void;
   /** Lets through what carries this text, and then fails before the answer to it comes back. */
   cutBehind(text: string): void;
   restore(): void;
@@ -19,6 +21,7 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
   const target = { host: url.hostname, port: Number(url.port) };
   const pairs = new Set<[Socket, Socket]>();
   let isSilent = false;
+  let isDeaf = false;
   let fateful: string | undefined;
   const server = createServer((near) => {
     const far = connect(target);
@@ -31,7 +34,7 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
     };
     for (const [from, to] of [pair, [far, near] as const]) {
       from.on("data", (data) => {
-        if (isSilent) return;
+        if (isSilent || (isDeaf && from === near)) return;
         to.write(data);
         if (fateful === undefined || from !== near || !data.includes(fateful)) return;
         fateful = undefined;
@@ -64,10 +67,14 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
     silence() {
       isSilent = true;
     },
+    deafen() {
+      isDeaf = true;
+    },
     restore() {
       // What was on its way when the line fell silent is lost for good.
-      if (isSilent) breakAll();
+      if (isSilent || isDeaf) breakAll();
       isSilent = false;
+      isDeaf = false;
       if (!server.listening) void listen(server, port);
     },
     async close() {

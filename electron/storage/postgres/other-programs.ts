@@ -207,7 +207,8 @@ export class OtherPrograms {
 
   #askLater(client: pg.Client): void {
     this.#beat = setTimeout(async () => {
-      await this.#inTurn(() => this.#unlessSilent(() => client.query(this.#listen))).catch(() => {});
+      // Waiting for its turn counts, too: what was asked before it may be what gets no answer.
+      await this.#unlessSilent(() => this.#inTurn(() => client.query(this.#listen))).catch(() => {});
       if (this.#client === client && !this.#isClosed) this.#askLater(client);
     }, BEAT_MS);
     this.#beat.unref();
