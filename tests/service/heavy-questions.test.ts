@@ -73,6 +73,17 @@ forEachEngine("a question about a programme of four thousand events", (open) => 
     expect(await askedDuring(ask(large))).toEqual(["overviewCards", "indicators"]);
   });
 
+  it("is remembered until something changes, but not with all the records behind it", async () => {
+    const ask = (withRecords: boolean) => () =>
+      workspace.client.indicators.compute({ programmeIds: [large], ...YEAR, ids: ["A1"], withRecords });
+    const [short, long] = [ask(false), ask(true)];
+    await short();
+    await long();
+    const isKept = workspace.kernel.storage.stateMark() !== null;
+    expect(await askedDuring(short)).toEqual(isKept ? [] : ["indicators"]);
+    expect(await askedDuring(long)).toEqual(["indicators"]);
+  }, 30_000);
+
   it("knows of what was saved a moment ago", async () => {
     const count = async () => {
       const { indicators } = await workspace.client.indicators.compute({

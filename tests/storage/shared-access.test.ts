@@ -370,19 +370,6 @@ describe("the shared office on PostgreSQL", () => {
     await asked.close();
   });
 
-  it("finds out whether a save arrived whose answer was lost on the way, and does not do it twice", async () => {
-    const line = await openCuttable(office.ownerAddress);
-    const workspace = await office.open(line.address);
-    line.cutBehind("commit");
-    const event = { programmeId: azory, date: "2014-02-04", title: "W chwili zapisu" };
-    const { id } = await workspace.client.events.create(event);
-    const found = await owner.client.events.list({ programmeId: azory, search: "W chwili zapisu" });
-    expect(found.rows.map((row) => row.id)).toEqual([id]);
-    await workspace.client.events.create({ ...event, title: "Potem" });
-    await workspace.close();
-    await line.close();
-  });
-
   it("gives up a server that has fallen silent, and says so", async () => {
     const line = await openCuttable(office.ownerAddress);
     const workspace = await office.open(line.address);

@@ -10,8 +10,6 @@ export interface CuttableLine {
   silence(): void;
   /** The server still speaks, but hears nothing any more. */
   deafen(): void;
-  /** Lets through what carries this text, and then fails before the answer to it comes back. */
-  cutBehind(text: string): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -22,7 +20,6 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
   const pairs = new Set<[Socket, Socket]>();
   let isSilent = false;
   let isDeaf = false;
-  let fateful: string | undefined;
   const server = createServer((near) => {
     const far = connect(target);
     const pair: [Socket, Socket] = [near, far];
@@ -36,11 +33,6 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
       from.on("data", (data) => {
         if (isSilent || (isDeaf && from === near)) return;
         to.write(data);
-        if (fateful === undefined || from !== near || !data.includes(fateful)) return;
-        fateful = undefined;
-        from.destroy();
-        // The server still reads what was sent, as it would of a cable that broke a moment later.
-        far.off("close", end).end();
       });
       from.on("error", end);
       from.on("close", end);
@@ -60,9 +52,6 @@ export async function openCuttable(address: string): Promise<CuttableLine> {
     cut() {
       server.close();
       breakAll();
-    },
-    cutBehind(text) {
-      fateful = text;
     },
     silence() {
       isSilent = true;

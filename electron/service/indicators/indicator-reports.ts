@@ -29,6 +29,7 @@ export type ComparedReport = IndicatorReport & { earlier: IndicatorReport[] };
 export const indicatorsQuestion: HeavyQuestion<IndicatorQuestion, ComparedReport> = {
   name: "indicators",
   answer: computeIndicators,
+  isLong: ({ withRecords }) => withRecords,
 };
 
 /** The indicators of the question, and of earlier periods when asked for, all from one state of the workspace. */
@@ -37,10 +38,9 @@ export function computeIndicators(storage: Storage, question: IndicatorQuestion)
   return storage.snapshot(async (db) => {
     const codes = await programmeCodes(db, question.programmeIds);
     const report = (period: Period) => {
-      const { programmeIds, asOf, mode, ids, withRecords } = question;
+      const { programmeIds, asOf, mode, ids } = question;
       const work = () => reportOf(db, { ...question, period }, codes);
-      // With records an answer is as long as what it is made from.
-      if (withRecords) return work();
+      if (indicatorsQuestion.isLong?.(question)) return work();
       return remembered(storage, ["indicators", codes, programmeIds, period, asOf, mode, ids], work);
     };
     const now = await report(question.period);

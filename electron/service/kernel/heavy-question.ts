@@ -7,6 +7,8 @@ export interface HeavyQuestion<Asked, Answer> {
   /** By which a thread of its own knows it (service/heavy-questions.ts). */
   name: string;
   answer(storage: Storage, asked: Asked): Promise<Answer>;
+  /** The answer is as long as what it is made from, so that it is not remembered. */
+  isLong?(asked: Asked): boolean;
 }
 
 /** With more events computing would hold the window's process for longer than a person notices (50 ms at about five thousand). */
@@ -25,6 +27,7 @@ export async function answered<Asked, Answer>(
 ): Promise<Answer> {
   const { ask } = longTasks;
   if (!ask || !(await isHeavy(storage, programmeIds))) return question.answer(storage, asked);
+  if (question.isLong?.(asked)) return ask<Answer>(question.name, asked);
   return remembered(storage, [question.name, asked], () => ask<Answer>(question.name, asked));
 }
 
