@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
 import type { ForeignChange } from "../../electron/storage/database.ts";
@@ -91,5 +92,17 @@ describe("a server whose notifications do not arrive", () => {
     await create(direct, "PAL-2");
     await expect.poll(operations, PATIENCE).toContain("programmes.create");
     await expect.poll(async () => (await behindPooler.kernel.storage.state()).isTold, PATIENCE).toBe(true);
+  });
+
+  it("tells of what was missed also when it went away before the first notification came", async () => {
+    const whoListens = sql`select pid from pg_stat_activity
+      where datname = current_database() and state = 'idle' and query like 'listen %'`;
+    const listeners = () => direct.kernel.storage.snapshot((db) => whoListens.execute(db));
+    await expect.poll(listeners, PATIENCE).toMatchObject({ rows: { length: 1 } });
+    proxy.cut(null);
+    await create(direct, "PAL-1");
+    proxy.keepNotifications(false);
+    proxy.cut(database.url);
+    await expect.poll(operations, PATIENCE).toContain("reconnected");
   });
 });

@@ -56,7 +56,7 @@ export class OtherPrograms {
   #beat: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #waitMs = FIRST_WAIT_MS;
-  #hasHeard = false;
+  #hasTried = false;
   #isUp = false;
   #isClosed = false;
   #hearEcho = () => {};
@@ -111,6 +111,9 @@ export class OtherPrograms {
 
   async #connect(): Promise<void> {
     this.#retry = undefined;
+    // Whoever listens from the first may have read before a later try came through.
+    const isLate = this.#hasTried;
+    this.#hasTried = true;
     const client = this.#line.newClient();
     this.#client = client;
     this.#turn = Promise.resolve();
@@ -138,14 +141,13 @@ export class OtherPrograms {
       await client.connect();
       isIn = true;
       await this.#unlessSilent(() => client.query(this.#listen));
-      if (this.#hasHeard && !this.#around.watch.isLooking) this.emit(everythingMayHaveChanged());
+      if (isLate && !this.#around.watch.isLooking) this.emit(everythingMayHaveChanged());
       this.#waitMs = FIRST_WAIT_MS;
       this.#isUp = true;
       this.#askLater(client);
       while (!isOver()) {
         if (!(await this.#isEchoed())) throw new Error("notifications do not come back");
         if (isOver()) return;
-        this.#hasHeard = true;
         this.#around.watch.stop();
         await this.#pause(ECHO_EVERY_MS);
       }
