@@ -11,7 +11,7 @@ import { OfferedFiles } from "./kernel/offered-files.ts";
 import type { Clock, Kernel, LongTasks, ReadForeignFile, User } from "./kernel/scopes.ts";
 import { reviewGuard } from "./review/index.ts";
 import { router } from "./router.ts";
-import { roleOf } from "./users/index.ts";
+import { rolesOf } from "./users/index.ts";
 
 export type Client = ContractRouterClient<Contract>;
 export type { CallContext } from "./kernel/effects.ts";
@@ -47,16 +47,17 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
+  const bus = new ChangeBus();
   const kernel: Kernel = {
     ...options,
-    bus: new ChangeBus(),
+    bus,
     files: new MadeFiles(options.newId),
     offered: new OfferedFiles(options.newId),
-    roleOf: (user) => roleOf(options.storage, user),
+    roleOf: rolesOf(options.storage, bus),
     guardChanges: reviewGuard,
     protect: () => keeperOf(kernel).makeBefore("before-import"),
   };
-  const stopHearing = options.storage.onForeignChange((change) => kernel.bus.emit(change));
+  const stopHearing = options.storage.onForeignChange((change) => bus.emit(change));
   const contextFor = (user: User): CallContext => ({ kernel, user });
   return {
     router,

@@ -21,6 +21,7 @@ import type {
   Sector,
   ThresholdName,
 } from "../../shared/vocabulary/index.ts";
+import type { NewEntry } from "./journal-chain.ts";
 
 /** Columns that every record table has; `deleted_at` null = live. Booleans are 0/1, days ISO text, money grosze, lengths minutes. */
 export interface RecordColumns {
@@ -710,6 +711,7 @@ export interface Storage {
   close(): Promise<void>;
   /** What is in attached files. */
   readonly contents: ContentStore;
+  readonly journal: JournalChain;
   /** What concerns the workspace's file as a whole; absent on a server, whose keeper sees to it. */
   readonly file?: WorkspaceFile;
 }
@@ -737,6 +739,12 @@ export interface WorkspaceFile {
   /** Before a prepared copy replaces the workspace: what its attachments name is put in place, from `contentsFolder` or from inside the copy. */
   takeContents(prepared: string, contentsFolder: string): Promise<void>;
   readonly contentFiles: ContentFiles;
+}
+
+/** Appends to the journal: gives the entry the next number and the hash over the one before. */
+export interface JournalChain {
+  /** The last thing inside a command's transaction, which no other write can enter. `recordIds`: those under which the entry is found. */
+  append(db: WritableDatabase, entry: NewEntry, recordIds: string[]): Promise<void>;
 }
 
 /** What is in one attached file. */

@@ -1,7 +1,7 @@
 import type { DocumentMade } from "../../../shared/contract/documents-made.ts";
 import type { DocumentMadeTable, ReadableDatabase, Storage } from "../../storage/database.ts";
+import { FIRST_HASH } from "../../storage/journal-chain.ts";
 import { failure } from "../kernel/failures.ts";
-import { FIRST_HASH } from "../kernel/journal-writer.ts";
 
 interface Wanted {
   programmeId?: string | undefined;

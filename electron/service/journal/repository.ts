@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { JournalEntry } from "../../../shared/contract/journal.ts";
 import type { JournalTable, ReadableDatabase } from "../../storage/database.ts";
-import { FIRST_HASH, journalHash, type RecordChange, textHash } from "../kernel/journal-writer.ts";
+import { FIRST_HASH, journalHash, textHash } from "../../storage/journal-chain.ts";
+import type { RecordChange } from "../kernel/journal-writer.ts";
 
 interface JournalQuestion {
   recordId?: string | undefined;

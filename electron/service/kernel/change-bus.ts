@@ -8,6 +8,12 @@ export class ChangeBus {
     for (const listener of this.#listeners) listener(event);
   }
 
+  /** Calls `listener` with every event from now on; gives what ends it. */
+  onChange(listener: (event: ChangeEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** A stream of events from now until `signal` aborts; slow listeners get them later, none is lost. */
   async *listen(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent, void, void> {
     const waiting: ChangeEvent[] = [];

@@ -1,6 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
-import type { RecordColumns, RecordTable, Tables, WritableDatabase } from "../../storage/database.ts";
+import type {
+  JournalChain,
+  RecordColumns,
+  RecordTable,
+  Tables,
+  WritableDatabase,
+} from "../../storage/database.ts";
 import type { ChangeGuard } from "./change-guard.ts";
 import { failure } from "./failures.ts";
 import { type RecordChange, writeJournalEntry } from "./journal-writer.ts";
@@ -19,6 +25,7 @@ export class ChangeRecorder {
   readonly journalId: string;
   readonly now: string;
   readonly #db: WritableDatabase;
+  readonly #chain: JournalChain;
   readonly #userName: string;
   readonly #newId: () => string;
   readonly #guard: ChangeGuard;
@@ -30,10 +37,11 @@ export class ChangeRecorder {
 
   constructor(
     db: WritableDatabase,
-    context: { userName: string; now: string; newId: () => string; journalId: string },
+    context: { userName: string; now: string; newId: () => string; journalId: string; chain: JournalChain },
     guard: ChangeGuard,
   ) {
     this.#db = db;
+    this.#chain = context.chain;
     this.#guard = guard;
     this.#userName = context.userName;
     this.#newId = context.newId;
@@ -208,7 +216,7 @@ export class ChangeRecorder {
 
   /** Writes the journal entry of this command; the last thing inside its transaction. */
   async writeJournal(operation: string): Promise<void> {
-    await writeJournalEntry(this.#db, {
+    await writeJournalEntry(this.#chain, this.#db, {
       id: this.journalId,
       at: this.now,
       userName: this.#userName,

@@ -12,7 +12,7 @@ export function newRecorder(
   const now = kernel.clock.now();
   return new ChangeRecorder(
     db,
-    { userName: user.name, now, newId: kernel.newId, journalId },
+    { userName: user.name, now, newId: kernel.newId, journalId, chain: kernel.storage.journal },
     kernel.guardChanges(db, { role, now }),
   );
 }

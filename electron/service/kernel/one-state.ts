@@ -70,6 +70,7 @@ export function readingFrom(
     write: () => Promise.reject(new Error("a frozen storage only reads")),
     check: () => storage.check(),
     contents: storage.contents,
+    journal: storage.journal,
     close: () => Promise.reject(new Error("a frozen storage is closed by its owner")),
   };
 }

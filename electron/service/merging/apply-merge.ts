@@ -66,7 +66,7 @@ function inOrder(table: RecordTable, rows: MergeRow[]): MergeRow[] {
 }
 
 /** Their entries keep their id, day, person and content, and join our chain; names that were erased here stay erased. */
-async function keepTheirJournal({ db }: WriteScope, plan: MergePlan): Promise<void> {
+async function keepTheirJournal({ db, kernel }: WriteScope, plan: MergePlan): Promise<void> {
   const erased = new Set(
     (await db.selectFrom("person").select("id").where("display_name", "is", null).execute()).map(
       ({ id }) => id,
@@ -76,7 +76,7 @@ async function keepTheirJournal({ db }: WriteScope, plan: MergePlan): Promise<vo
     const changes = (JSON.parse(entry.changes) as RecordChange[]).map((change) =>
       change.table === "person" && "id" in change && erased.has(change.id) ? nameless(change) : change,
     );
-    await writeJournalEntry(db, {
+    await writeJournalEntry(kernel.storage.journal, db, {
       id: entry.id,
       at: entry.at,
       userName: entry.user_name,

@@ -5,8 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { sql } from "kysely";
 import type { JournalTable, ReadableDatabase, RecordTable, Storage } from "../../storage/database.ts";
+import { FIRST_HASH, journalHash } from "../../storage/journal-chain.ts";
 import { failure } from "../kernel/failures.ts";
-import { FIRST_HASH, journalHash } from "../kernel/journal-writer.ts";
 import { MERGED_TABLES } from "./merged-tables.ts";
 import { contentLines, PackageContents } from "./package-contents.ts";
 

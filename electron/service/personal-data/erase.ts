@@ -1,5 +1,6 @@
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
-import { type RecordChange, textHash } from "../kernel/journal-writer.ts";
+import { textHash } from "../../storage/journal-chain.ts";
+import type { RecordChange } from "../kernel/journal-writer.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
 
 /** Columns of a person that tell who it is. */

@@ -1,3 +1,3 @@
 export { followUndone } from "./accounts.ts";
-export { roleOf } from "./roles.ts";
+export { rolesOf } from "./roles.ts";
 export { usersRouter } from "./router.ts";

@@ -3,12 +3,14 @@ import Cursor from "pg-cursor";
 import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
+import { StateMark } from "../state-mark.ts";
 import { applyAccess, isOwner } from "./access.ts";
 import { PostgresAccounts } from "./accounts.ts";
 import { describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
 import { tableStore } from "./content-store.ts";
 import { OwnEntries } from "./foreign-entries.ts";
+import { serverChain } from "./journal-chain.ts";
 import { JournalWatch } from "./journal-watch.ts";
 import { OtherPrograms } from "./other-programs.ts";
 import { ServerLine } from "./server-line.ts";
@@ -26,10 +28,12 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool, cursor: Cursor }) });
   const writer = new Kysely<Tables>({ dialect: new CommandDialect({ pool: writePool, cursor: Cursor }) });
   const own = new OwnEntries();
+  const mark = new StateMark();
   const watch = new JournalWatch(reader, own, (change) => others.emit(change));
   const others = new OtherPrograms(line, {
     own,
     watch,
+    mark,
     notify: (channel) => sql`select pg_notify(${channel}, '')`.execute(reader),
   });
   const close = async () => {
@@ -59,12 +63,13 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
     accounts,
     onForeignChange: (listener) => others.listen(listener),
     calls: { send: (text) => others.call(text), listen: (listener) => others.listenToCalls(listener) },
-    stateMark: () => null,
+    stateMark: () => (others.hears ? mark.now() : null),
     state: async () => ({ isReadOnly: await isReadOnly(reader), isTold: !watch.isLooking }),
     read: reader,
     async write(work, entryId) {
       own.add(entryId);
-      const result = await writeSettled(writer, work, entryId);
+      const done = mark.change();
+      const result = await writeSettled(writer, work, entryId).finally(done);
       await accounts.endClosed(reader);
       return result;
     },
@@ -72,6 +77,7 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
       reader.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     check: async () => [],
     contents: tableStore,
+    journal: serverChain,
     async signInAnew(given) {
       const tried = new ServerLine(given);
       if ((await signIn(tried)) !== account) throw new Error("another account needs another workspace");

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { isBrokenConnection } from "../broken-connection.ts";
 import type { ForeignChange } from "../database.ts";
+import type { StateMark } from "../state-mark.ts";
 import {
   changeOf,
   ENTRY_COLUMNS,
@@ -26,12 +27,15 @@ const LONGEST_SILENCE_MS = 8000;
 const LAST_CHANCE_MS = 500;
 const ECHO_WAIT_MS = 5000;
 const ECHO_EVERY_MS = 30_000;
+/** Whoever keeps the server may change a row without the journal: after this many echoes nothing is taken for unchanged. */
+const ECHOES_OF_A_STATE = 20;
 /** Servers change: a replica becomes the primary, a pooler is set up otherwise. */
 const TRY_AGAIN_MS = 60_000;
 
 interface Surroundings {
   own: OwnEntries;
   watch: JournalWatch;
+  mark: StateMark;
   /** Sends an empty notification over another connection than the one that listens. */
   notify(channel: string): Promise<unknown>;
 }
@@ -58,12 +62,18 @@ export class OtherPrograms {
   #waitMs = FIRST_WAIT_MS;
   #hasTried = false;
   #isUp = false;
+  #echoes = 0;
   #isClosed = false;
   #hearEcho = () => {};
 
   constructor(line: ServerLine, around: Surroundings) {
     this.#line = line;
     this.#around = around;
+  }
+
+  /** Whether every change by others is heard now. */
+  get hears(): boolean {
+    return this.#echoes > 0;
   }
 
   /** Begins to listen with the first listener; gives what ends it. */
@@ -122,6 +132,7 @@ export class OtherPrograms {
     const leave = () => {
       if (this.#client !== client) return false;
       this.#client = undefined;
+      this.#echoes = 0;
       clearTimeout(this.#beat);
       client.end().catch(() => {});
       return !this.#isClosed;
@@ -148,7 +159,7 @@ export class OtherPrograms {
       while (!isOver()) {
         if (!(await this.#isEchoed())) throw new Error("notifications do not come back");
         if (isOver()) return;
-        this.#around.watch.stop();
+        this.#hearsAgain();
         await this.#pause(ECHO_EVERY_MS);
       }
     } catch (error) {
@@ -161,8 +172,19 @@ export class OtherPrograms {
     }
   }
 
+  #hearsAgain(): void {
+    const { watch, mark } = this.#around;
+    if (this.#echoes++ % ECHOES_OF_A_STATE === 0) mark.renew();
+    if (!watch.isLooking) return;
+    watch.stop();
+    // Between the last look and the first notification nobody told.
+    this.emit(everythingMayHaveChanged());
+  }
+
   #hear(client: pg.Client, channel: string, payload: string): void {
     if (channel === CHANNEL) {
+      // An own one, too: what was given up as lost may yet arrive.
+      this.#around.mark.renew();
       if (!this.#around.own.has(payload)) void this.#tell(client, payload);
     } else if (channel === CALLS) {
       const [mark = ""] = payload.split(" ", 1);

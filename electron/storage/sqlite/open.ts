@@ -5,12 +5,14 @@ import type { Database } from "sqlite3";
 import { type Storage, type Tables, type WorkspaceFile, WorkspaceRefusedError } from "../database.ts";
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
+import { StateMark } from "../state-mark.ts";
 import { APPLICATION_ID, openConnection } from "./connection.ts";
 import { contentsFolderOf, folderStore, hasContentsInside, takeContentsOut } from "./content-store.ts";
 import { copyWithContents } from "./copy-workspace.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { FileSeal, newestJournalHash } from "./file-seal.ts";
 import { findProblems } from "./inspect-copy.ts";
+import { fileChain } from "./journal-chain.ts";
 import { refuseUnsafeLocation } from "./location.ts";
 import { type Seat, workspaceFile } from "./workspace-file.ts";
 import { lockWorkspace } from "./workspace-lock.ts";
@@ -131,7 +133,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
   const readers = seats.filter(({ use }) => use === "read");
   const writer = seats.find(({ use }) => use === "write");
   const whole = workspaceFile(file, seats, damage, async () => seal?.takeOff());
-  const states = writer ? stateMarks(writer) : undefined;
+  const state = writer ? fileState(writer) : undefined;
   let next = 0;
   const reader = () => (readers[next++ % readers.length] as Seat).db;
   return {
@@ -149,7 +151,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
     },
     write(work) {
       if (!writer) throw new WorkspaceRefusedError("notWritable", { path: file });
-      const done = states?.change();
+      const done = state?.change();
       return writer.db
         .transaction()
         .execute(async (db) => {
@@ -160,7 +162,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
         })
         .finally(done);
     },
-    stateMark: () => states?.now() ?? null,
+    stateMark: () => state?.now() ?? null,
     state: async () => ({ isReadOnly: !writer || whole.damage !== null, isTold: true }),
     snapshot: (work) => reader().transaction().execute(work),
     async check() {
@@ -168,6 +170,7 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
       const isBroken = await seal?.isBroken(connection, { thorough: true });
       return [...(await findProblems(connection)), ...(seal && isBroken ? [seal.problem] : [])];
     },
+    journal: fileChain,
     contents: folderStore(contentsFolderOf(file)),
     async close() {
       const newest =
@@ -184,25 +187,15 @@ function sqliteStorage(file: string, seats: Seat[], { damage, seal, release }: O
 }
 
 /** The file has one writer, so its writes tell of every change; a file that took its place has another connection. */
-function stateMarks({ held }: Seat) {
-  let state = {};
+function fileState({ held }: Seat) {
+  const mark = new StateMark();
   let connection = held.current;
-  let changing = 0;
   return {
-    change() {
-      changing++;
-      return () => {
-        changing--;
-        state = {};
-      };
-    },
-    now(): object | null {
-      if (changing > 0) return null;
-      if (held.current !== connection) {
-        connection = held.current;
-        state = {};
-      }
-      return state;
+    change: () => mark.change(),
+    now() {
+      if (held.current !== connection) mark.renew();
+      connection = held.current;
+      return mark.now();
     },
   };
 }
