@@ -1,4 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+// The command line, workers and readers are started from source hundreds of times: compiled once, the tests take a third less.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL(".cache/compiled", import.meta.url));
 
 /** Kinds of tests that open a workspace: each of them runs on a SQLite file and on PostgreSQL. */
 const databaseKinds = ["service", "storage", "contract", "documents", "cli", "web", "shell"];
