@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PackageRow } from "../../../documents/data-package/package-data.ts";
 import type { ReadableDatabase } from "../../../storage/database.ts";
-import type { FieldDefinition, TableDefinition } from "./package-tables.ts";
+import type { FieldDefinition, TableDefinition } from "./table-definition.ts";
 
 const ROWS_PER_CHUNK = 2000;
 
