@@ -98,30 +98,29 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
 
   await session.createMany(
     "event",
-    created.map(({ row }) => row),
+    eachOf(created, ({ row }) => [row]),
   );
-  const linkRows = <Key extends keyof EventLinks>(key: Key) =>
-    created.flatMap(({ row, links }) =>
-      (links[key] ?? []).map((link) => ({
-        eventId: row.id,
-        link: link as NonNullable<EventLinks[Key]>[number],
-      })),
-    );
   await session.createMany(
     "event_organisation",
-    linkRows("organisations").map(({ eventId, link }) => ({
-      event_id: eventId,
-      organisation_id: link.organisation_id,
-      role: link.role as "host",
-    })),
+    eachOf(created, ({ row, links }) =>
+      (links.organisations ?? []).map(({ organisation_id, role }) => ({
+        event_id: row.id,
+        organisation_id,
+        role: role as "host",
+      })),
+    ),
   );
   await session.createMany(
     "event_action",
-    linkRows("actions").map(({ eventId, link }) => ({ event_id: eventId, action_id: link })),
+    eachOf(created, ({ row, links }) =>
+      (links.actions ?? []).map((action_id) => ({ event_id: row.id, action_id })),
+    ),
   );
   await session.createMany(
     "event_asset",
-    linkRows("assets").map(({ eventId, link }) => ({ event_id: eventId, entry_id: link })),
+    eachOf(created, ({ row, links }) =>
+      (links.assets ?? []).map((entry_id) => ({ event_id: row.id, entry_id })),
+    ),
   );
 
   async function eventOf(row: RegisterRow): Promise<RecordValues<"event"> | undefined> {
@@ -197,6 +196,11 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     for await (const row of rows.stream(ROWS_PER_CHUNK)) known.set(row.id, row);
     return known;
   }
+}
+
+/** One after the other, as they are asked for: all at once would be another copy of a large register. */
+function* eachOf<Item, Row>(items: Iterable<Item>, rowsOf: (item: Item) => Row[]): Generator<Row> {
+  for (const item of items) yield* rowsOf(item);
 }
 
 type Named = Pick<EventTable, "date" | "starts_at" | "title_sort">;

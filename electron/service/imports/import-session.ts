@@ -124,7 +124,7 @@ export class ImportSession {
   /** Inserts rows that nothing later in the file asks for. */
   async createMany<Table extends RecordTable>(
     table: Table,
-    rows: (RecordValues<Table> & { id?: string })[],
+    rows: Iterable<RecordValues<Table> & { id?: string }>,
   ): Promise<void> {
     const { changes } = this.scope;
     if (this.isTrial) await changes.tryMany(table, rows);

@@ -9,6 +9,7 @@ import type {
 } from "../../storage/database.ts";
 import type { ChangeGuard } from "./change-guard.ts";
 import { failure } from "./failures.ts";
+import { insertRows, lotsOf } from "./insert-rows.ts";
 import { type RecordChange, writeJournalEntry } from "./journal-writer.ts";
 
 type Columns = Record<string, unknown>;
@@ -56,19 +57,16 @@ export class ChangeRecorder {
     id = this.#newId(),
   ): Promise<{ id: string; revision: number }> {
     const admitted = await this.#guard.admit(table, null, values as Columns);
-    await this.#db
-      .insertInto(table)
-      .values({ ...admitted, ...this.#newStamps(id) } as never)
-      .execute();
+    await insertRows(this.#db, table, [{ ...admitted, ...this.#newStamps(id) }]);
     this.#changes.push({ table, id, revision: 1, before: null, after: admitted });
     this.#createdIds.add(id);
     return { id, revision: 1 };
   }
 
   /** Lets the rules look at records without making them: a trial. */
-  async tryMany<Table extends RecordTable>(table: Table, rows: RecordValues<Table>[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      await this.#guard.admitNew(table, rows.slice(start, start + ROWS_PER_INSERT) as Columns[]);
+  async tryMany<Table extends RecordTable>(table: Table, rows: Iterable<RecordValues<Table>>): Promise<void> {
+    for (const lot of lotsOf(rows, ROWS_PER_INSERT)) {
+      await this.#guard.admitNew(table, lot as Columns[]);
       // Nothing is written, so nothing else lets others have their turn.
       await setImmediate();
     }
@@ -77,25 +75,20 @@ export class ChangeRecorder {
   /** Inserts many records; the journal keeps their ids only (what they hold is in the records). */
   async createMany<Table extends RecordTable>(
     table: Table,
-    rows: (RecordValues<Table> & { id?: string })[],
+    rows: Iterable<RecordValues<Table> & { id?: string }>,
   ): Promise<string[]> {
-    if (rows.length === 0) return [];
     const ids: string[] = [];
     // Lot by lot: a whole register at once would hold up everybody else.
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      const lot = rows.slice(start, start + ROWS_PER_INSERT);
+    for (const lot of lotsOf(rows, ROWS_PER_INSERT)) {
       const admitted = await this.#guard.admitNew(table, lot as Columns[]);
       const stamped = admitted.map((row) => ({
         ...row,
         ...this.#newStamps((row.id as string | undefined) ?? this.#newId()),
       }));
-      await this.#db
-        .insertInto(table)
-        .values(stamped as never)
-        .execute();
+      await insertRows(this.#db, table, stamped);
       for (const { id } of stamped) ids.push(id);
     }
-    this.#changes.push({ table, created: ids });
+    if (ids.length > 0) this.#changes.push({ table, created: ids });
     return ids;
   }
 

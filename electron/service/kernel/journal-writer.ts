@@ -1,5 +1,5 @@
 import type { JournalChain, RecordTable, WritableDatabase } from "../../storage/database.ts";
-import { textHash } from "../../storage/journal-chain.ts";
+import { textOfChanges } from "./text-of-changes.ts";
 
 /**
  * What happened to records in one command. Bulk forms keep ids only (`createdCount` not even those: made data, not to be
@@ -42,7 +42,7 @@ export async function writeJournalEntry(
   db: WritableDatabase,
   entry: JournalEntryInput,
 ): Promise<void> {
-  const changes = JSON.stringify(entry.changes);
+  const { changes, changesHash } = await textOfChanges(entry.changes);
   const recordIds = [...new Set(entry.changes.flatMap((change) => ("id" in change ? [change.id] : [])))];
   const row = {
     id: entry.id,
@@ -50,7 +50,7 @@ export async function writeJournalEntry(
     user_name: entry.userName,
     operation: entry.operation,
     changes,
-    changes_hash: textHash(changes),
+    changes_hash: changesHash,
     undoes_id: entry.undoesId,
   };
   await chain.append(db, row, recordIds.length <= MANY ? recordIds : []);

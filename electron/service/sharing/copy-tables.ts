@@ -1,7 +1,13 @@
 import { type Kysely, sql } from "kysely";
-import { RECORD_TABLES, type ReadableDatabase, type WritableDatabase } from "../../storage/database.ts";
+import {
+  RECORD_TABLES,
+  type ReadableDatabase,
+  type Tables,
+  type WritableDatabase,
+} from "../../storage/database.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
+import { insertRows, lotsOf } from "../kernel/insert-rows.ts";
 
 /** Values in one statement stay below SQLite's limit of 32,766. */
 const VALUES_PER_INSERT = 30_000;
@@ -114,10 +120,5 @@ async function insert(db: WritableDatabase, table: string, rows: Row[]): Promise
   const [first] = rows;
   if (!first) return;
   const rowsPerInsert = Math.floor(VALUES_PER_INSERT / Object.keys(first).length);
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    await db
-      .insertInto(table as "setting")
-      .values(rows.slice(start, start + rowsPerInsert) as never)
-      .execute();
-  }
+  for (const lot of lotsOf(rows, rowsPerInsert)) await insertRows(db, table as keyof Tables, lot);
 }

@@ -3,6 +3,7 @@ import { eventColumns } from "../../../events/index.ts";
 import type { RecordValues } from "../../../kernel/change-recorder.ts";
 import { failure } from "../../../kernel/failures.ts";
 import type { LongWork } from "../../../kernel/handlers.ts";
+import { insertRows, lotsOf } from "../../../kernel/insert-rows.ts";
 import type { WriteScope } from "../../../kernel/scopes.ts";
 import { organisationColumns } from "../../../organisations/index.ts";
 import { personColumns } from "../../../people/index.ts";
@@ -33,12 +34,7 @@ export async function insertVolume(
     if (rows.length === 0) return;
     const stamped = rows.map((row) => ({ ...stamps(scope, row.id ?? newId()), ...row }));
     const rowsPerInsert = Math.floor(VALUES_PER_INSERT / Object.keys(stamped[0]!).length);
-    for (let start = 0; start < stamped.length; start += rowsPerInsert) {
-      await scope.db
-        .insertInto(table)
-        .values(stamped.slice(start, start + rowsPerInsert) as never)
-        .execute();
-    }
+    for (const lot of lotsOf(stamped, rowsPerInsert)) await insertRows(scope.db, table, lot);
     counts.set(table, (counts.get(table) ?? 0) + rows.length);
   };
 
