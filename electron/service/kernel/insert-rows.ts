@@ -1,4 +1,4 @@
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, PostgresAdapter } from "kysely";
 import type { Tables, WritableDatabase } from "../../storage/database.ts";
 
 type Columns = Record<string, unknown>;
@@ -14,14 +14,16 @@ export async function insertRows(
 ): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
-  await db.executeQuery(CompiledQuery.raw(insertText(table, columns, rows.length), values));
+  const isNumbered = db.getExecutor().adapter instanceof PostgresAdapter;
+  await db.executeQuery(CompiledQuery.raw(insertText(table, columns, rows.length, isNumbered), values));
 }
 
-/** Numbered placeholders are understood by both engines. */
-function insertText(table: string, columns: string[], rowCount: number): string {
+/** To SQLite a number is a name that it looks for among all before it: a second for five hundred rows. */
+function insertText(table: string, columns: string[], rowCount: number, isNumbered: boolean): string {
   const names = columns.map((column) => `"${column}"`).join(", ");
   let number = 0;
-  const row = () => `(${columns.map(() => `$${++number}`).join(", ")})`;
+  const place = isNumbered ? () => `$${++number}` : () => "?";
+  const row = () => `(${columns.map(place).join(", ")})`;
   return `insert into "${table}" (${names}) values ${Array.from({ length: rowCount }, row).join(", ")}`;
 }
 
