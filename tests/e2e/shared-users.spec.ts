@@ -172,6 +172,15 @@ test.describe("the users of a shared workspace", () => {
       await page.reload();
       await expect(page.getByText("Na liście nie ma jeszcze nikogo.")).toBeVisible();
       await expect(statements).toHaveCount(0);
+
+      await test.step("and see the path of a file to move to, but not a server's password", async () => {
+        await page.goto(`${served.origin}/settings`);
+        const place = page.getByLabel("Ścieżka nowego pliku");
+        await place.fill("/dane/pal.sqlite");
+        await expect(place).toHaveAttribute("type", "text");
+        await place.fill("postgres://anna:tajne@serwer/mops");
+        await expect(place).toHaveAttribute("type", "password");
+      });
     } finally {
       await served.stop();
       await office.server.stop();

@@ -18,6 +18,7 @@ export function SharedWorkspace() {
   const { t } = useTranslation();
   const { info } = useWorkspaceContext();
   const [address, setAddress] = useState("");
+  const [isShown, setShown] = useState<boolean>();
   const [moved, setMoved] = useState<MovedWorkspace>();
   // With the password in it: held only until the user has said whether it is to be kept.
   const [usedAddress, setUsedAddress] = useState<string>();
@@ -48,6 +49,9 @@ export function SharedWorkspace() {
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
           autoComplete="off"
+          // Only the address of a server has a password in it; a path is to be seen.
+          visible={isShown ?? (isShared && !/^postgres/i.test(address))}
+          onVisibilityChange={setShown}
           disabled={job.running}
         />
       </div>
