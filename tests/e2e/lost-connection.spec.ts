@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type CuttableLine, openCuttable } from "../support/cuttable-line.ts";
+import { type ServerProxy, startServerProxy } from "../support/server-proxy.ts";
 import { recordList } from "./pages/record-list.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { type SharedOffice, test } from "./support/shared-office.ts";
@@ -11,9 +11,9 @@ const title = (page: Page) => form(page).getByRole("textbox", { name: "Nazwa", e
 const save = (page: Page) => form(page).getByRole("button", { name: "Zapisz wydarzenie" });
 
 /** Anna's workstation at the sample's log, over a line that can fail. */
-async function atTheLog(page: Page, office: SharedOffice): Promise<CuttableLine> {
-  const line = await openCuttable(`postgres://anna@${office.place}`);
-  const served = await office.serve(line.address, { PGPASSWORD: office.password });
+async function atTheLog(page: Page, office: SharedOffice): Promise<ServerProxy> {
+  const line = await startServerProxy(`postgres://anna@${office.place}`);
+  const served = await office.serve(line.url, { PGPASSWORD: office.password });
   await page.goto(served.address);
   await page.goto(`${new URL(served.address).origin}/p/PRZYKLAD/events?period=2017`);
   await expect(page.getByRole("heading", { name: "Dziennik" }).first()).toBeVisible();
@@ -38,7 +38,7 @@ test.describe("a shared workspace whose server goes away", () => {
   }) => {
     const line = await atTheLog(page, office);
     const name = await changeFirstEvent(page);
-    line.cut();
+    line.cut(null);
     await expect(bar(page)).toBeVisible({ timeout: 15_000 });
     await expect(title(page)).toHaveValue(name);
     await save(page).click();
@@ -74,14 +74,14 @@ test.describe("a shared workspace whose server goes away", () => {
     office,
   }) => {
     const line = await atTheLog(page, office);
-    line.cut();
+    line.cut(null);
     await page.getByRole("link", { name: "Ludzie" }).click();
     await expect(bar(page)).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText("Nie udało się wczytać danych")).toHaveCount(0);
     line.restore();
     await expect(page.getByRole("row").nth(3)).toBeVisible({ timeout: 20_000 });
 
-    line.cut();
+    line.cut(null);
     await page.reload();
     await expect(bar(page)).toBeVisible({ timeout: 15_000 });
     line.restore();
@@ -110,7 +110,7 @@ test.describe("a shared workspace whose server goes away", () => {
   }) => {
     const line = await atTheLog(page, office);
     const name = await changeFirstEvent(page);
-    line.cut();
+    line.cut(null);
     await expect(bar(page)).toBeVisible({ timeout: 15_000 });
     await office.administer("alter role anna password 'Nowe-haslo-8'");
     line.restore();

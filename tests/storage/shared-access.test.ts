@@ -4,9 +4,9 @@ import { type OpenWorkspace, openWorkspace } from "../../electron/compose.ts";
 import { attachmentAnswer } from "../../electron/compose-attachments.ts";
 import { AskedWorkspace } from "../../electron/compose-password.ts";
 import { attachBytes, PDF, pngOf } from "../support/attached-files.ts";
-import { openCuttable } from "../support/cuttable-line.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { resultOf } from "../support/result-of.ts";
+import { startServerProxy } from "../support/server-proxy.ts";
 import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts";
 
 const NOT_ALLOWED = "42501";
@@ -336,8 +336,8 @@ describe("the shared office on PostgreSQL", () => {
   });
 
   it("can be closed while the server is silent", async () => {
-    const line = await openCuttable(office.ownerAddress);
-    const workspace = await openWorkspace(line.address);
+    const line = await startServerProxy(office.ownerAddress);
+    const workspace = await openWorkspace(line.url);
     line.silence();
     const asked = workspace.client.events.list({ programmeId: azory }).catch(() => "failed");
     await workspace.close();
@@ -371,8 +371,8 @@ describe("the shared office on PostgreSQL", () => {
   });
 
   it("gives up a server that has fallen silent, and says so", async () => {
-    const line = await openCuttable(office.ownerAddress);
-    const workspace = await office.open(line.address);
+    const line = await startServerProxy(office.ownerAddress);
+    const workspace = await office.open(line.url);
     const heard: string[] = [];
     const stop = workspace.kernel.storage.onForeignChange(({ operation }) => heard.push(operation));
     await workspace.client.events.list({ programmeId: azory });

@@ -1,6 +1,6 @@
-import { connect as connectTo, createServer, type Socket } from "node:net";
+import { connect as connectTo, createServer, type Server, type Socket } from "node:net";
 
-/** A network between programs and a PostgreSQL server that can be cut, led elsewhere, and made to keep things to itself. */
+/** A network between programs and a PostgreSQL server that can fail, lead elsewhere, and keep things to itself. */
 export interface ServerProxy {
   /** The server's address as seen through the proxy. */
   url: string;
@@ -11,8 +11,14 @@ export interface ServerProxy {
   breakNextCommit(when: "before" | "after" | "thenGone"): void;
   /** Notifications stay on the way, as behind a pooler that lends connections for one transaction. */
   keepNotifications(isKept: boolean): void;
-  /** Breaks all connections; new ones go to the given server from now on, null = to none. */
+  /** Breaks all connections; new ones go to the given server from now on, null = nobody is let in. */
   cut(next?: string | null): void;
+  /** Passes nothing on and says nothing: a cable is pulled. */
+  silence(): void;
+  /** The server still speaks, but hears nothing any more. */
+  deafen(): void;
+  /** All is well again. What was on its way meanwhile is lost for good. */
+  restore(): void;
   close(): Promise<void>;
 }
 
@@ -23,6 +29,7 @@ export async function startServerProxy(server: string): Promise<ServerProxy> {
   let target: URL | null = new URL(server);
   let breaking: "before" | "after" | "thenGone" | undefined;
   let keepsNotifications = false;
+  let passes: "all" | "answers" | "nothing" = "all";
   const open = new Set<Socket>();
 
   const listener = createServer((client) => {
@@ -41,34 +48,43 @@ export async function startServerProxy(server: string): Promise<ServerProxy> {
         breakBoth();
       });
     }
-    let isSilent = false;
+    let isDone = false;
     // The first message of a client has no type.
     const asked = splitMessages(false);
     client.on("data", (bytes) => {
       for (const message of asked(bytes)) {
+        if (passes !== "all") continue;
         if (breaking && isCommit(message)) {
           const when = breaking;
           breaking = undefined;
           if (when === "before") return breakBoth();
-          isSilent = true;
-          if (when === "thenGone") target = null;
+          isDone = true;
+          if (when === "thenGone") refuseAll();
         }
         upstream.write(message);
       }
     });
     const answered = splitMessages(true);
     upstream.on("data", (bytes) => {
-      if (isSilent) return breakBoth();
-      for (const message of answered(bytes))
-        if (!(keepsNotifications && typeOf(message) === NOTIFICATION)) client.write(message);
+      if (isDone) return breakBoth();
+      for (const message of answered(bytes)) {
+        const isKept = keepsNotifications && typeOf(message) === NOTIFICATION;
+        if (passes !== "nothing" && !isKept) client.write(message);
+      }
     });
   });
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  const { port } = listener.address() as { port: number };
+  const port = await listen(listener, 0);
   const url = new URL(server);
   url.host = `127.0.0.1:${port}`;
-  const cut = (next?: string | null) => {
-    if (next !== undefined) target = next === null ? null : new URL(next);
+  const refuseAll = () => {
+    target = null;
+    listener.close();
+  };
+  const letIn = (next: URL) => {
+    target = next;
+    if (!listener.listening) void listen(listener, port);
+  };
+  const breakAll = () => {
     for (const socket of open) socket.destroy();
   };
   return {
@@ -79,13 +95,33 @@ export async function startServerProxy(server: string): Promise<ServerProxy> {
     keepNotifications: (isKept) => {
       keepsNotifications = isKept;
     },
-    cut,
-    close: () =>
-      new Promise((resolve) => {
-        listener.close(() => resolve());
-        cut();
-      }),
+    cut(next) {
+      if (next === null) refuseAll();
+      else if (next !== undefined) letIn(new URL(next));
+      breakAll();
+    },
+    silence() {
+      passes = "nothing";
+    },
+    deafen() {
+      passes = "answers";
+    },
+    restore() {
+      if (passes !== "all") breakAll();
+      passes = "all";
+      letIn(target ?? new URL(server));
+    },
+    async close() {
+      breakAll();
+      if (listener.listening) await new Promise((resolve) => listener.close(resolve));
+    },
   };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve) =>
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as { port: number }).port)),
+  );
 }
 
 const LENGTH_BYTES = 4;
