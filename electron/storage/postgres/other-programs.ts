@@ -3,6 +3,7 @@ import type pg from "pg";
 import { isBrokenConnection } from "../broken-connection.ts";
 import type { ForeignChange } from "../database.ts";
 import type { StateMark } from "../state-mark.ts";
+import { Echo } from "./echo.ts";
 import {
   changeOf,
   ENTRY_COLUMNS,
@@ -15,7 +16,6 @@ import type { ServerLine } from "./server-line.ts";
 
 const CHANNEL = "ewaluator_changed";
 const CALLS = "ewaluator_calls";
-const ECHO = "ewaluator_echo_";
 /** What one notification holds, with room to spare. */
 const LONGEST_CALL = 4000;
 const FIRST_WAIT_MS = 250;
@@ -25,7 +25,6 @@ const BEAT_MS = 10_000;
 const LONGEST_SILENCE_MS = 8000;
 /** After a pause of this whole process (a laptop that slept, a long computation) the answer may be there unread: it is read first. */
 const LAST_CHANCE_MS = 500;
-const ECHO_WAIT_MS = 5000;
 const ECHO_EVERY_MS = 30_000;
 /** Whoever keeps the server may change a row without the journal: after this many echoes nothing is taken for unchanged. */
 const ECHOES_OF_A_STATE = 20;
@@ -49,10 +48,11 @@ interface Surroundings {
 export class OtherPrograms {
   readonly #line: ServerLine;
   readonly #around: Surroundings;
+  readonly #echo: Echo;
   /** Tells this program's calls from others', whatever processes a pooler lends them. */
   readonly #mark = randomBytes(8).toString("hex");
   /** Said again it changes nothing: it is also what the server is asked to see whether it is there. */
-  readonly #listen = `listen ${CHANNEL}; listen ${CALLS}; listen ${ECHO}${this.#mark}`;
+  readonly #listen: string;
   readonly #listeners = new Set<(change: ForeignChange) => void>();
   readonly #callListeners = new Set<(text: string) => void>();
   #client: pg.Client | undefined;
@@ -64,11 +64,12 @@ export class OtherPrograms {
   #isUp = false;
   #echoes = 0;
   #isClosed = false;
-  #hearEcho = () => {};
 
   constructor(line: ServerLine, around: Surroundings) {
     this.#line = line;
     this.#around = around;
+    this.#echo = new Echo(this.#mark, around.notify);
+    this.#listen = `listen ${CHANNEL}; listen ${CALLS}; listen ${this.#echo.channel}`;
   }
 
   /** Whether every change by others is heard now. */
@@ -115,7 +116,7 @@ export class OtherPrograms {
     clearTimeout(this.#retry);
     clearTimeout(this.#beat);
     this.#around.watch.stop();
-    this.#hearEcho();
+    this.#echo.end();
     await this.#client?.end().catch(() => {});
   }
 
@@ -157,7 +158,7 @@ export class OtherPrograms {
       this.#isUp = true;
       this.#askLater(client);
       while (!isOver()) {
-        if (!(await this.#isEchoed())) throw new Error("notifications do not come back");
+        if (!(await this.#echo.comesBack())) throw new Error("notifications do not come back");
         if (isOver()) return;
         this.#hearsAgain();
         await this.#pause(ECHO_EVERY_MS);
@@ -190,25 +191,7 @@ export class OtherPrograms {
       const [mark = ""] = payload.split(" ", 1);
       if (mark !== this.#mark)
         for (const listener of this.#callListeners) listener(payload.slice(mark.length + 1));
-    } else this.#hearEcho();
-  }
-
-  /** Whether what another connection says is heard here while this one is idle, as it is when others save. */
-  async #isEchoed(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const heard = new Promise<boolean>((resolve) => {
-      this.#hearEcho = () => resolve(true);
-      timer = setTimeout(() => resolve(false), ECHO_WAIT_MS);
-      timer.unref();
-    });
-    try {
-      // A line that is dead without saying so would never be asked whether the notification was sent.
-      const sent = this.#around.notify(`${ECHO}${this.#mark}`).then(() => heard);
-      sent.catch(() => {});
-      return await Promise.race([sent, heard]);
-    } finally {
-      clearTimeout(timer);
-    }
+    } else this.#echo.end();
   }
 
   #pause(milliseconds: number): Promise<void> {
