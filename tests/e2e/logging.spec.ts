@@ -129,6 +129,17 @@ test.describe("logging an event", () => {
     });
   });
 
+  test("the field at hand stays in view with its choices when the window gets lower", async ({ visitor }) => {
+    const { page, open } = visitor;
+    await open("/p/PRZYKLAD/events?period=2017&record=new");
+    const field = page.getByLabel("Dodaj osobę");
+    await field.fill("os");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.setViewportSize({ width: 1366, height: 480 });
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("option").first()).toBeVisible();
+  });
+
   test("what is being written survives a closed page", async ({ workstation }) => {
     const { page, open } = workstation;
     await open("/p/PAL-UGOREK/events?period=2017&record=new");

@@ -23,6 +23,8 @@ export function FormFrame(props: {
       work();
     });
   };
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => keepFieldInView(fields.current), []);
   return (
     <form
       className={classes.form}
@@ -34,10 +36,23 @@ export function FormFrame(props: {
         props.onSave();
       }}
     >
-      <div className={classes.fields}>{props.children}</div>
+      <div className={classes.fields} ref={fields}>
+        {props.children}
+      </div>
       <div className={classes.foot}>{props.footer}</div>
     </form>
   );
+}
+
+/** A bar that appears above, or a window made lower, would push the field at hand under the buttons, and its list of choices with it. */
+function keepFieldInView(fields: HTMLElement | null): (() => void) | undefined {
+  if (!fields) return undefined;
+  const observer = new ResizeObserver(() => {
+    const field = document.activeElement;
+    if (field && fields.contains(field)) field.scrollIntoView({ block: "nearest" });
+  });
+  observer.observe(fields);
+  return () => observer.disconnect();
 }
 
 export function FormRow({ children }: { children: ReactNode }) {
