@@ -37,6 +37,7 @@ export type WorkspaceRefusal =
   | "serverFull"
   | "sharedReadOnly"
   | "readOnlyBehind"
+  | "ownerFirst"
   | "addressUnreadable"
   | "passwordMissing"
   | "passwordWrong"

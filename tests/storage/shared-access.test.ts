@@ -218,6 +218,25 @@ describe("the shared office on PostgreSQL", () => {
     });
   });
 
+  it("is brought up to date by its owner alone: another is told whose account has to open it first", async () => {
+    const { address } = await office.hire("worker");
+    const taken = await office.administer(
+      "delete from kysely_migration where name = (select max(name) from kysely_migration) returning name, timestamp",
+    );
+    const [last] = taken.rows;
+    try {
+      await expect(office.open(address)).rejects.toMatchObject({
+        reason: "ownerFirst",
+        params: { owner: office.owner },
+      });
+    } finally {
+      await office.administer("insert into kysely_migration (name, timestamp) values ($1, $2)", [
+        last.name,
+        last.timestamp,
+      ]);
+    }
+  });
+
   it("has a rule of rows for every table that hangs on a programme, however far", async () => {
     const { rows } = await office.administer(
       `with recursive hanging(table_id) as (

@@ -61,9 +61,15 @@ export async function applyAccess(db: Kysely<Tables>): Promise<void> {
 }
 
 export async function isOwner(db: Kysely<Tables>): Promise<boolean> {
-  const { rows } = await sql<{ mine: boolean }>`select pg_has_role(tableowner, 'usage') as mine from pg_tables
+  return (await ownerOf(db))?.isMe ?? false;
+}
+
+/** Whose the workspace is; undefined where there is none yet. */
+export async function ownerOf(db: Kysely<Tables>): Promise<{ name: string; isMe: boolean } | undefined> {
+  const { rows } = await sql<{ name: string; isMe: boolean }>`
+    select tableowner as name, pg_has_role(tableowner, 'usage') as "isMe" from pg_tables
     where schemaname = current_schema() and tablename = 'journal'`.execute(db);
-  return rows[0]?.mine ?? false;
+  return rows[0];
 }
 
 async function groupsExist(db: Kysely<Tables>): Promise<boolean> {

@@ -4,7 +4,7 @@ import { type Storage, type Tables, WorkspaceRefusedError } from "../database.ts
 import { isBehind, migrate, refuseNewerWorkspace } from "../migrate.ts";
 import { LATEST_SCHEMA } from "../migrations/index.ts";
 import { StateMark } from "../state-mark.ts";
-import { applyAccess, isOwner } from "./access.ts";
+import { applyAccess, isOwner, ownerOf } from "./access.ts";
 import { PostgresAccounts } from "./accounts.ts";
 import { describeAddress } from "./address.ts";
 import { CommandDialect } from "./command-dialect.ts";
@@ -88,15 +88,17 @@ export async function openPostgres(address: string, options: { readOnly?: boolea
   };
 }
 
-/** A replica is brought up to date by its primary. */
+/** A replica is brought up to date by its primary, a workspace by its owner. */
 async function bringUpToDate(writer: Kysely<Tables>, address: string): Promise<void> {
   const behind = await isBehind(writer);
   if (await isReadOnly(writer)) {
     if (behind) throw new WorkspaceRefusedError("readOnlyBehind", { address: describeAddress(address) });
     return;
   }
+  const owner = behind ? await ownerOf(writer) : undefined;
+  if (owner && !owner.isMe)
+    throw new WorkspaceRefusedError("ownerFirst", { address: describeAddress(address), owner: owner.name });
   // In a transaction that holds the lock of commands: a lock of the session would stay in a connection that a pooler lends to others.
-  // Somebody who is no owner cannot migrate, and need not: the owner does when he next opens it.
   if (behind) await writer.transaction().execute((inside) => migrate(inside, "postgres"));
   await applyAccess(writer);
 }

@@ -217,6 +217,8 @@ export const failure = {
     missing: "There is no workspace {{path}}. The commands init and sample make a new one.",
     sharedReadOnly:
       "This database is a read-only copy: the data can be looked at and documents made, but nothing can be saved. Changes are saved in the main database.",
+    ownerFirst:
+      "The workspace in the database {{address}} comes from an older version of the program. It is brought up to date when its owner, the account {{owner}}, opens it with this version; then everybody can.",
     readOnlyBehind:
       "The database {{address}} is a read-only copy and holds no up-to-date workspace. Open the main database with this program first.",
     serverFull:

@@ -222,6 +222,8 @@ export const failure = {
     missing: "Nie ma zbioru danych {{path}}. Nowy zbiór tworzy polecenie init albo sample.",
     sharedReadOnly:
       "Ta baza jest kopią tylko do odczytu: można przeglądać dane i tworzyć dokumenty, ale nie można niczego zapisać. Zmiany zapisuje się w bazie głównej.",
+    ownerFirst:
+      "Zbiór danych w bazie {{address}} pochodzi ze starszej wersji programu. Zaktualizuje się, gdy otworzy go tą wersją jego właściciel, konto {{owner}}; potem otworzą go wszyscy.",
     readOnlyBehind:
       "Baza {{address}} jest kopią tylko do odczytu i nie ma w niej aktualnego zbioru danych. Należy najpierw otworzyć tym programem bazę główną.",
     serverFull:
