@@ -7,6 +7,7 @@ import {
   RECORD_STATES,
 } from "../../../../../shared/vocabulary/index.ts";
 import type { TableDefinition } from "../table-definition.ts";
+import { OF_PROGRAMME, ownId, PROGRAMME_ID } from "./common-fields.ts";
 
 export const EVENTS_TABLES: readonly TableDefinition[] = [
   {
@@ -15,20 +16,8 @@ export const EVENTS_TABLES: readonly TableDefinition[] = [
     from: "event x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "event_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("event_id"),
+      PROGRAMME_ID,
       {
         name: "activity_id",
         type: "string",
@@ -180,7 +169,7 @@ export const EVENTS_TABLES: readonly TableDefinition[] = [
       { name: "entered_on", type: "date", sql: "x.entered_on", title: { pl: "Wpisano", en: "Entered" } },
     ],
     foreignKeys: [
-      { field: "programme_id", table: "programmes", tableField: "programme_id" },
+      OF_PROGRAMME,
       { field: "activity_id", table: "activities", tableField: "activity_id" },
       { field: "partnership_id", table: "partnerships", tableField: "partnership_id" },
     ],
@@ -191,13 +180,7 @@ export const EVENTS_TABLES: readonly TableDefinition[] = [
     from: "event_organisation x join event on event.id = x.event_id and event.deleted_at is null join organisation on organisation.id = x.organisation_id and organisation.deleted_at is null",
     programme: "event.programme_id",
     fields: [
-      {
-        name: "event_organisation_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("event_organisation_id"),
       {
         name: "event_id",
         type: "string",
@@ -232,13 +215,7 @@ export const EVENTS_TABLES: readonly TableDefinition[] = [
     programme: "event.programme_id",
     isPersonal: true,
     fields: [
-      {
-        name: "attendance_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("attendance_id"),
       {
         name: "event_id",
         type: "string",

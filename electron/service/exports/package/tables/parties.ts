@@ -1,5 +1,6 @@
 import { AGE_BANDS, PARTNERSHIP_KINDS, RESIDENCE, SECTORS } from "../../../../../shared/vocabulary/index.ts";
 import type { TableDefinition } from "../table-definition.ts";
+import { ENDS_ON, NAME, OF_PROGRAMME, ownId, PROGRAMME_ID, STARTS_ON } from "./common-fields.ts";
 
 export const PARTIES_TABLES: readonly TableDefinition[] = [
   {
@@ -8,14 +9,8 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
     from: "organisation x",
     programme: "ORG",
     fields: [
-      {
-        name: "organisation_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      { name: "name", type: "string", sql: "x.name", title: { pl: "Nazwa", en: "Name" }, isRequired: true },
+      ownId("organisation_id"),
+      NAME,
       {
         name: "short_name",
         type: "string",
@@ -41,13 +36,7 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
     programme: "PERSON",
     isPersonal: true,
     fields: [
-      {
-        name: "person_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("person_id"),
       { name: "code", type: "string", sql: "x.code", title: { pl: "Kod", en: "Code" }, isRequired: true },
       {
         name: "age_band",
@@ -73,21 +62,9 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
     from: "partnership x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "partnership_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
-      { name: "name", type: "string", sql: "x.name", title: { pl: "Nazwa", en: "Name" }, isRequired: true },
+      ownId("partnership_id"),
+      PROGRAMME_ID,
+      NAME,
       {
         name: "kind",
         type: "string",
@@ -95,8 +72,8 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
         title: { pl: "Rodzaj", en: "Kind" },
         words: PARTNERSHIP_KINDS,
       },
-      { name: "starts_on", type: "string", sql: "x.starts_on", title: { pl: "Od", en: "From" } },
-      { name: "ends_on", type: "string", sql: "x.ends_on", title: { pl: "Do", en: "To" } },
+      STARTS_ON,
+      ENDS_ON,
       {
         name: "agreement_from",
         type: "string",
@@ -110,7 +87,7 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
         title: { pl: "Porozumienie do", en: "Agreement to" },
       },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "partnership_members",
@@ -118,13 +95,7 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
     from: "partnership_member x join partnership on partnership.id = x.partnership_id and partnership.deleted_at is null",
     programme: "partnership.programme_id",
     fields: [
-      {
-        name: "member_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("member_id"),
       {
         name: "partnership_id",
         type: "string",
@@ -139,8 +110,8 @@ export const PARTIES_TABLES: readonly TableDefinition[] = [
         title: { pl: "Podmiot", en: "Organisation" },
         isRequired: true,
       },
-      { name: "starts_on", type: "string", sql: "x.starts_on", title: { pl: "Od", en: "From" } },
-      { name: "ends_on", type: "string", sql: "x.ends_on", title: { pl: "Do", en: "To" } },
+      STARTS_ON,
+      ENDS_ON,
     ],
     foreignKeys: [
       { field: "partnership_id", table: "partnerships", tableField: "partnership_id" },

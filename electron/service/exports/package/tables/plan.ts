@@ -4,6 +4,7 @@ import {
   PROPOSAL_DECISIONS,
 } from "../../../../../shared/vocabulary/index.ts";
 import type { TableDefinition } from "../table-definition.ts";
+import { DATE, OF_PROGRAMME, ownId, PROGRAMME_ID } from "./common-fields.ts";
 
 export const PLAN_TABLES: readonly TableDefinition[] = [
   {
@@ -12,20 +13,8 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "diagnosis_entry x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "entry_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("entry_id"),
+      PROGRAMME_ID,
       { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" } },
       {
         name: "type",
@@ -45,7 +34,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
       { name: "priority", type: "boolean", sql: "x.priority", title: { pl: "Priorytet", en: "Priority" } },
       { name: "closed_on", type: "date", sql: "x.closed_on", title: { pl: "Zamknięto", en: "Closed" } },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "actions",
@@ -53,20 +42,8 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "plan_action x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "action_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("action_id"),
+      PROGRAMME_ID,
       { name: "objective", type: "string", sql: "x.objective", title: { pl: "Cel", en: "Objective" } },
       { name: "title", type: "string", sql: "x.title", title: { pl: "Zadanie", en: "Action" } },
       { name: "due_on", type: "date", sql: "x.due_on", title: { pl: "Termin", en: "Due" } },
@@ -92,7 +69,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
         unit: "grosze",
       },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "measures",
@@ -100,13 +77,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "measure x join plan_action on plan_action.id = x.action_id and plan_action.deleted_at is null",
     programme: "plan_action.programme_id",
     fields: [
-      {
-        name: "measure_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("measure_id"),
       {
         name: "action_id",
         type: "string",
@@ -138,13 +109,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "measure_actual x join measure on measure.id = x.measure_id and measure.deleted_at is null join plan_action on plan_action.id = measure.action_id and plan_action.deleted_at is null",
     programme: "plan_action.programme_id",
     fields: [
-      {
-        name: "actual_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("actual_id"),
       {
         name: "measure_id",
         type: "string",
@@ -152,7 +117,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
         title: { pl: "Miara", en: "Measure" },
         isRequired: true,
       },
-      { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" }, isRequired: true },
+      DATE,
       {
         name: "value",
         type: "number",
@@ -169,20 +134,8 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "proposal x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "proposal_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("proposal_id"),
+      PROGRAMME_ID,
       { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" } },
       { name: "text", type: "string", sql: "x.text", title: { pl: "Treść", en: "Text" } },
       {
@@ -205,7 +158,7 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
         words: PROPOSAL_DECISIONS,
       },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "targets",
@@ -213,20 +166,8 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
     from: "target x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "target_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("target_id"),
+      PROGRAMME_ID,
       {
         name: "indicator_id",
         type: "string",
@@ -250,6 +191,6 @@ export const PLAN_TABLES: readonly TableDefinition[] = [
         isRequired: true,
       },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
 ];

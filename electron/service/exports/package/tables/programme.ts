@@ -1,5 +1,6 @@
 import { EVENT_KINDS, PROGRAMME_KINDS } from "../../../../../shared/vocabulary/index.ts";
 import type { TableDefinition } from "../table-definition.ts";
+import { ENDS_ON, NAME, OF_PROGRAMME, ownId, PROGRAMME_ID, STARTS_ON } from "./common-fields.ts";
 
 export const PROGRAMME_TABLES: readonly TableDefinition[] = [
   {
@@ -8,15 +9,9 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
     from: "programme x",
     programme: "x.id",
     fields: [
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("programme_id"),
       { name: "code", type: "string", sql: "x.code", title: { pl: "Kod", en: "Code" }, isRequired: true },
-      { name: "name", type: "string", sql: "x.name", title: { pl: "Nazwa", en: "Name" }, isRequired: true },
+      NAME,
       {
         name: "kind",
         type: "string",
@@ -25,8 +20,8 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
         words: PROGRAMME_KINDS,
       },
       { name: "area_id", type: "string", sql: "x.area_id", title: { pl: "Obszar", en: "Area" } },
-      { name: "starts_on", type: "string", sql: "x.starts_on", title: { pl: "Od", en: "From" } },
-      { name: "ends_on", type: "string", sql: "x.ends_on", title: { pl: "Do", en: "To" } },
+      STARTS_ON,
+      ENDS_ON,
       {
         name: "continues_id",
         type: "string",
@@ -64,14 +59,8 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
     from: "area x",
     programme: "AREA",
     fields: [
-      {
-        name: "area_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      { name: "name", type: "string", sql: "x.name", title: { pl: "Nazwa", en: "Name" }, isRequired: true },
+      ownId("area_id"),
+      NAME,
       { name: "city", type: "string", sql: "x.city", title: { pl: "Miasto", en: "City" } },
       { name: "district", type: "string", sql: "x.district", title: { pl: "Dzielnica", en: "District" } },
     ],
@@ -83,13 +72,7 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
     from: "area_population x join area on area.id = x.area_id and area.deleted_at is null",
     programme: "AREA:x.area_id",
     fields: [
-      {
-        name: "area_population_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("area_population_id"),
       {
         name: "area_id",
         type: "string",
@@ -114,21 +97,9 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
     from: "activity x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "activity_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
-      { name: "name", type: "string", sql: "x.name", title: { pl: "Nazwa", en: "Name" }, isRequired: true },
+      ownId("activity_id"),
+      PROGRAMME_ID,
+      NAME,
       {
         name: "kind",
         type: "string",
@@ -137,9 +108,9 @@ export const PROGRAMME_TABLES: readonly TableDefinition[] = [
         words: EVENT_KINDS,
       },
       { name: "place", type: "string", sql: "x.place", title: { pl: "Miejsce", en: "Place" } },
-      { name: "starts_on", type: "string", sql: "x.starts_on", title: { pl: "Od", en: "From" } },
-      { name: "ends_on", type: "string", sql: "x.ends_on", title: { pl: "Do", en: "To" } },
+      STARTS_ON,
+      ENDS_ON,
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
 ];

@@ -1,4 +1,5 @@
 import type { TableDefinition } from "../table-definition.ts";
+import { DATE, OF_PROGRAMME, ownId, PROGRAMME_ID } from "./common-fields.ts";
 
 export const STRUCTURES_TABLES: readonly TableDefinition[] = [
   {
@@ -7,20 +8,8 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
     from: "animator_function x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "function_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
+      ownId("function_id"),
+      PROGRAMME_ID,
       { name: "name", type: "string", sql: "x.name", title: { pl: "Funkcja", en: "Function" } },
       {
         name: "owner_kind",
@@ -37,7 +26,7 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
       },
     ],
     foreignKeys: [
-      { field: "programme_id", table: "programmes", tableField: "programme_id" },
+      OF_PROGRAMME,
       { field: "owner_organisation_id", table: "organisations", tableField: "organisation_id" },
     ],
   },
@@ -47,13 +36,7 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
     from: "function_done x join animator_function on animator_function.id = x.function_id and animator_function.deleted_at is null",
     programme: "animator_function.programme_id",
     fields: [
-      {
-        name: "done_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("done_id"),
       {
         name: "function_id",
         type: "string",
@@ -61,7 +44,7 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
         title: { pl: "Funkcja", en: "Function" },
         isRequired: true,
       },
-      { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" }, isRequired: true },
+      DATE,
     ],
     foreignKeys: [{ field: "function_id", table: "functions", tableField: "function_id" }],
   },
@@ -71,21 +54,9 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
     from: "capacity_workshop x",
     programme: "x.programme_id",
     fields: [
-      {
-        name: "workshop_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
-      { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" }, isRequired: true },
+      ownId("workshop_id"),
+      PROGRAMME_ID,
+      DATE,
       {
         name: "ranks",
         type: "string",
@@ -93,31 +64,15 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
         title: { pl: "Oceny dziewięciu obszarów (JSON)", en: "Ranks of nine domains (JSON)" },
       },
     ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "survey_waves",
     title: { pl: "Fale ankiety", en: "Survey waves" },
     from: "survey_wave x",
     programme: "x.programme_id",
-    fields: [
-      {
-        name: "wave_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
-      {
-        name: "programme_id",
-        type: "string",
-        sql: "x.programme_id",
-        title: { pl: "Program", en: "Programme" },
-        isRequired: true,
-      },
-      { name: "date", type: "date", sql: "x.date", title: { pl: "Data", en: "Date" }, isRequired: true },
-    ],
-    foreignKeys: [{ field: "programme_id", table: "programmes", tableField: "programme_id" }],
+    fields: [ownId("wave_id"), PROGRAMME_ID, DATE],
+    foreignKeys: [OF_PROGRAMME],
   },
   {
     name: "survey_responses",
@@ -126,13 +81,7 @@ export const STRUCTURES_TABLES: readonly TableDefinition[] = [
     programme: "survey_wave.programme_id",
     isPersonal: true,
     fields: [
-      {
-        name: "response_id",
-        type: "string",
-        sql: "x.id",
-        title: { pl: "Identyfikator", en: "Id" },
-        isRequired: true,
-      },
+      ownId("response_id"),
       {
         name: "wave_id",
         type: "string",
