@@ -10,7 +10,7 @@ const FAULTS = [
   { html: "<h5>o dwa stopnie za nisko</h5>", rule: "heading-order" },
 ];
 
-test("the check of accessibility names a fault of each kind, in the theme it is seen in", async ({
+test("the check of accessibility names a fault of each kind and its place", async ({
   visitor: { page, open },
 }) => {
   await open("/safety");

@@ -73,6 +73,9 @@ describe("the state of a shared workspace, by which answers are kept", () => {
     await expect.poll(() => ewa.kernel.storage.stateMark(), PATIENCE).not.toBeNull();
     const whoAmI = async () => (await ewa.client.users.me({})).role;
     expect(await whoAmI()).toBe("worker");
+    // Past the program, so that nobody is told: what is kept is still said.
+    await office.administer("update workspace_user set role = 'manager' where id = $1", [id]);
+    expect(await whoAmI()).toBe("worker");
     await owner.client.users.update({ ...user, id, revision, role: "analyst" });
     await expect.poll(whoAmI, PATIENCE).toBe("analyst");
     await office.close();
