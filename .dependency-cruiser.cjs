@@ -145,9 +145,9 @@ module.exports = {
     ),
     only(
       "service-storage-by-types",
-      "Behaviour knows the tables and the formula of the journal, not the engine behind them.",
+      "Behaviour knows the tables, how rows and the journal are written, not the engine behind them.",
       { path: "^electron/service/" },
-      ["^electron/storage/(database|broken-connection|journal-chain)\\.ts$"],
+      ["^electron/storage/(database|broken-connection|insert-rows|journal-chain)\\.ts$"],
       { path: "^electron/storage/" },
     ),
     only(

@@ -1,11 +1,14 @@
 import { CompiledQuery, PostgresAdapter } from "kysely";
-import type { Tables, WritableDatabase } from "../../storage/database.ts";
+import type { Tables, WritableDatabase } from "./tables/index.ts";
 
 type Columns = Record<string, unknown>;
 
+/** Below SQLite's limit of 32,766; PostgreSQL takes twice as many. */
+const VALUES_PER_STATEMENT = 30_000;
+
 /**
- * Inserts rows in one statement; what a row does not have is null. The text is written here and not by the query builder, which makes
- * an object of every value: of a register of fifty thousand rows that is a million.
+ * Inserts rows, in as few statements as the engine takes; what a row does not have is null. The text is written here and not by the
+ * query builder, which makes an object of every value: a fifth of the time of a single row.
  */
 export async function insertRows(
   db: WritableDatabase,
@@ -13,9 +16,11 @@ export async function insertRows(
   rows: readonly Columns[],
 ): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
   const isNumbered = db.getExecutor().adapter instanceof PostgresAdapter;
-  await db.executeQuery(CompiledQuery.raw(insertText(table, columns, rows.length, isNumbered), values));
+  for (const lot of lotsOf(rows, Math.floor(VALUES_PER_STATEMENT / columns.length))) {
+    const values = lot.flatMap((row) => columns.map((column) => row[column] ?? null));
+    await db.executeQuery(CompiledQuery.raw(insertText(table, columns, lot.length, isNumbered), values));
+  }
 }
 
 /** To SQLite a number is a name that it looks for among all before it: a second for five hundred rows. */

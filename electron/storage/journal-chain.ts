@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ReadableDatabase } from "./tables/index.ts";
 
 /** What stands before the first entry. */
 export const FIRST_HASH = "0".repeat(64);
@@ -18,6 +19,17 @@ interface HashedEntry extends Omit<NewEntry, "changes_hash"> {
   seq: number;
   changes_hash: string | null;
   previous_hash: string;
+}
+
+/** The last entry, through which every change goes: it stands for the state of the records. Number 0 before the first. */
+export async function newestEntry(db: ReadableDatabase): Promise<{ seq: number; hash: string }> {
+  const newest = await db
+    .selectFrom("journal")
+    .select(["seq", "hash"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest ?? { seq: 0, hash: FIRST_HASH };
 }
 
 /** SHA-256 over the entry and the hash before it; any later change of any entry breaks the chain. */

@@ -1,5 +1,6 @@
 import type { BackupReason } from "../../../shared/contract/backups.ts";
 import type { WorkspaceFile } from "../../storage/database.ts";
+import { newestEntry } from "../../storage/journal-chain.ts";
 import { failure } from "../kernel/failures.ts";
 import type { Kernel } from "../kernel/scopes.ts";
 import { copyBackup, folderOf, listBackups, removeExpired, type StoredBackup } from "./backup-folder.ts";
@@ -111,12 +112,6 @@ export class BackupKeeper {
   }
 
   async #journalEntries(): Promise<number> {
-    const last = await this.#kernel.storage.read
-      .selectFrom("journal")
-      .select("seq")
-      .orderBy("seq", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return last?.seq ?? 0;
+    return (await newestEntry(this.#kernel.storage.read)).seq;
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { RECORD_TABLES, type WorkspaceFile } from "../../storage/database.ts";
+import { newestEntry } from "../../storage/journal-chain.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import { newRecorder } from "../kernel/new-recorder.ts";
@@ -95,13 +96,7 @@ export async function restoreBackup(
         after: { madeAt },
       });
       await changes.writeJournal(operation);
-      const { seq } = await db
-        .selectFrom("journal")
-        .select("seq")
-        .orderBy("seq", "desc")
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      return seq;
+      return (await newestEntry(db)).seq;
     });
     kernel.bus.emit({ operation, kinds: [...RECORD_TABLES] });
     return { replacedId, setAside, journalEntries };

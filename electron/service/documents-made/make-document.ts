@@ -1,7 +1,8 @@
 import type { MadeFile } from "../../../shared/contract/operation.ts";
+import { newestEntry } from "../../storage/journal-chain.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import type { Kernel, LongScope } from "../kernel/scopes.ts";
-import { keepDocument, readState } from "./repository.ts";
+import { keepDocument } from "./repository.ts";
 
 /** A document as a long task that writes a file: all that is needed to make it, now and once more. */
 export interface DocumentOrder {
@@ -22,7 +23,7 @@ export async function makeDocument(
   order: DocumentOrder,
   long: Pick<LongWork, "progress" | "signal">,
 ): Promise<MadeFile> {
-  const state = await readState(kernel.storage.read);
+  const state = await newestEntry(kernel.storage.read);
   const made = await runOrder(kernel, order, long);
   if ((await kernel.storage.state()).isReadOnly) return made;
   const { task, question, evaluationId, programmeIds } = order;

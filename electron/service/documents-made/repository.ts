@@ -1,6 +1,6 @@
 import type { DocumentMade } from "../../../shared/contract/documents-made.ts";
 import type { DocumentMadeTable, ReadableDatabase, Storage } from "../../storage/database.ts";
-import { FIRST_HASH } from "../../storage/journal-chain.ts";
+import { newestEntry } from "../../storage/journal-chain.ts";
 import { failure } from "../kernel/failures.ts";
 
 interface Wanted {
@@ -8,17 +8,6 @@ interface Wanted {
   evaluationId?: string | undefined;
   offset: number;
   limit: number;
-}
-
-/** The state of the records: the last entry of the journal, through which every change goes. */
-export async function readState(db: ReadableDatabase): Promise<{ seq: number; hash: string }> {
-  const last = await db
-    .selectFrom("journal")
-    .select(["seq", "hash"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return last ?? { seq: 0, hash: FIRST_HASH };
 }
 
 /** Adds to the history, past the journal: a document changes no record, and the state it was made from stays the last one. */
@@ -44,7 +33,7 @@ export async function listDocuments(
     .offset(offset)
     .limit(limit)
     .execute();
-  const { seq } = await readState(db);
+  const { seq } = await newestEntry(db);
   return { rows: rows.map((row) => rowToDocument(row, seq)), total: Number(total) };
 }
 

@@ -23,7 +23,7 @@ export class ChangeBus {
       wake();
     };
     const onAbort = () => wake();
-    this.#listeners.add(listener);
+    const end = this.onChange(listener);
     signal?.addEventListener("abort", onAbort);
     try {
       while (!signal?.aborted) {
@@ -35,7 +35,7 @@ export class ChangeBus {
           });
       }
     } finally {
-      this.#listeners.delete(listener);
+      end();
       signal?.removeEventListener("abort", onAbort);
     }
   }

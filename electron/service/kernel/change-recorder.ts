@@ -7,9 +7,9 @@ import type {
   Tables,
   WritableDatabase,
 } from "../../storage/database.ts";
+import { insertRows, lotsOf } from "../../storage/insert-rows.ts";
 import type { ChangeGuard } from "./change-guard.ts";
 import { failure } from "./failures.ts";
-import { insertRows, lotsOf } from "./insert-rows.ts";
 import { type RecordChange, writeJournalEntry } from "./journal-writer.ts";
 
 type Columns = Record<string, unknown>;

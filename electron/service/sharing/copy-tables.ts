@@ -5,12 +5,10 @@ import {
   type Tables,
   type WritableDatabase,
 } from "../../storage/database.ts";
+import { insertRows } from "../../storage/insert-rows.ts";
 import { failure } from "../kernel/failures.ts";
 import type { LongWork } from "../kernel/handlers.ts";
-import { insertRows, lotsOf } from "../kernel/insert-rows.ts";
 
-/** Values in one statement stay below SQLite's limit of 32,766. */
-const VALUES_PER_INSERT = 30_000;
 const ROWS_PER_CHUNK = 1000;
 /** What is in attached files is kept by each place in its own way (attachments/contents.ts). */
 const IN_ITS_OWN_WAY = "attachment_content";
@@ -60,7 +58,7 @@ export async function copyTables(
   for (const table of tables) {
     for await (const rows of chunks(from, table)) {
       if (long.signal.aborted) throw failure("CANCELLED", "cancelled");
-      await insert(to, table, rows);
+      await insertRows(to, table as keyof Tables, rows);
       done += rows.length;
       long.progress("moveRows", done, total);
     }
@@ -114,11 +112,4 @@ function* pointedToFirst(rows: Row[], pointer: string): Generator<Row[]> {
     const isPlaced = new Set(ready);
     waiting = waiting.filter((row) => !isPlaced.has(row));
   }
-}
-
-async function insert(db: WritableDatabase, table: string, rows: Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const rowsPerInsert = Math.floor(VALUES_PER_INSERT / Object.keys(first).length);
-  for (const lot of lotsOf(rows, rowsPerInsert)) await insertRows(db, table as keyof Tables, lot);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { ForeignChange, Tables } from "../database.ts";
+import { newestEntry } from "../journal-chain.ts";
 import {
   changeOf,
   ENTRY_COLUMNS,
@@ -65,7 +66,7 @@ export class JournalWatch {
   }
 
   async #look(): Promise<void> {
-    const newest = await this.#newest();
+    const { seq: newest } = await newestEntry(this.#db);
     const last = this.#last;
     this.#last = newest;
     // What came before the first look was told by nobody; a smaller number is another server's journal.
@@ -76,15 +77,5 @@ export class JournalWatch {
     const { rows } = await sql<ForeignEntry>`select ${sql.raw(ENTRY_COLUMNS)} from journal
       where seq > ${last} and seq <= ${newest} order by seq`.execute(this.#db);
     for (const entry of rows) if (!this.#own.has(entry.id)) this.#emit(changeOf(entry));
-  }
-
-  async #newest(): Promise<number> {
-    const row = await this.#db
-      .selectFrom("journal")
-      .select("seq")
-      .orderBy("seq", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return row?.seq ?? 0;
   }
 }

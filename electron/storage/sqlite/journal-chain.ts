@@ -1,15 +1,10 @@
 import type { JournalChain } from "../database.ts";
-import { FIRST_HASH, journalHash } from "../journal-chain.ts";
+import { journalHash, newestEntry } from "../journal-chain.ts";
 
 export const fileChain: JournalChain = {
   async append(db, entry, recordIds) {
-    const last = await db
-      .selectFrom("journal")
-      .select(["seq", "hash"])
-      .orderBy("seq", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous_hash: last?.hash ?? FIRST_HASH };
+    const { seq, hash } = await newestEntry(db);
+    const placed = { ...entry, seq: seq + 1, previous_hash: hash };
     await db
       .insertInto("journal")
       .values({ ...placed, erased_at: null, hash: journalHash(placed) })

@@ -1,9 +1,9 @@
 import type { RecordColumns, RecordTable } from "../../../../storage/database.ts";
+import { insertRows } from "../../../../storage/insert-rows.ts";
 import { eventColumns } from "../../../events/index.ts";
 import type { RecordValues } from "../../../kernel/change-recorder.ts";
 import { failure } from "../../../kernel/failures.ts";
 import type { LongWork } from "../../../kernel/handlers.ts";
-import { insertRows, lotsOf } from "../../../kernel/insert-rows.ts";
 import type { WriteScope } from "../../../kernel/scopes.ts";
 import { organisationColumns } from "../../../organisations/index.ts";
 import { personColumns } from "../../../people/index.ts";
@@ -11,9 +11,6 @@ import { programmeColumns } from "../../../programmes/index.ts";
 import { keepShippedInstrument, SHIPPED_INSTRUMENT_ID } from "../../../surveys/index.ts";
 import { writeEvaluationRows, writeEventLinks } from "../evaluation-rows.ts";
 import type { VolumeSample } from "./volume.ts";
-
-/** Values in one statement stay below SQLite's limit of 32,766. */
-const VALUES_PER_INSERT = 30_000;
 
 /**
  * Writes the load batch by batch. It goes past the recorder, whose journal entry would have to name two million ids;
@@ -33,8 +30,7 @@ export async function insertVolume(
   ) => {
     if (rows.length === 0) return;
     const stamped = rows.map((row) => ({ ...stamps(scope, row.id ?? newId()), ...row }));
-    const rowsPerInsert = Math.floor(VALUES_PER_INSERT / Object.keys(stamped[0]!).length);
-    for (const lot of lotsOf(stamped, rowsPerInsert)) await insertRows(scope.db, table, lot);
+    await insertRows(scope.db, table, stamped);
     counts.set(table, (counts.get(table) ?? 0) + rows.length);
   };
 
