@@ -81,6 +81,18 @@ describe("a server whose notifications do not arrive", () => {
     await unheard.close();
   });
 
+  it("is listened to again once it tells of changes, and what nobody told meanwhile is read anew", async () => {
+    const { storage } = behindPooler.kernel;
+    await expect.poll(operations, PATIENCE).toEqual(["reconnected"]);
+    proxy.keepNotifications(false);
+    // Tried again every minute, and at once when somebody signs in.
+    await storage.signInAnew?.(proxy.url);
+    await expect.poll(async () => (await storage.state()).isTold, PATIENCE).toBe(true);
+    expect(operations()).toEqual(["reconnected", "reconnected"]);
+    await create(direct, "PAL-1");
+    await expect.poll(operations, PATIENCE).toEqual(["reconnected", "reconnected", "programmes.create"]);
+  });
+
   it("is told apart from one that went away for a moment", async () => {
     proxy.keepNotifications(false);
     const heardByJan: string[] = [];
