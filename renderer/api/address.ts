@@ -18,7 +18,17 @@ export function useAddress<Search extends AddressSearch>() {
       } as never),
     [navigate],
   );
-  return { search, change };
+  /** Takes `record` out. Who closes late, after a slow saving, closes nothing that was opened meanwhile. */
+  const close = useCallback(
+    (record: string | undefined, more: Partial<Search> = {}) =>
+      navigate({
+        to: ".",
+        search: (previous: AddressSearch) =>
+          previous.record === record ? { ...previous, ...more, record: undefined } : previous,
+      } as never),
+    [navigate],
+  );
+  return { search, change, close };
 }
 
 export function parseSearch(text: string): AddressSearch {

@@ -12,7 +12,7 @@ export interface ListAddress {
   setQuery(query: string): void;
   setSort(sort: { column: string; direction: "asc" | "desc" }): void;
   setFilter(fields: AddressSearch): void;
-  /** Opens a record (Back closes it); undefined closes. */
+  /** Opens a record (Back closes it); undefined closes the one that is open, and no other that is opened until then. */
   setRecord(record: string | undefined, more?: AddressSearch): void;
 }
 
@@ -21,16 +21,16 @@ export interface ListAddress {
  * long as the address is the same, so that what hangs on it alone is not drawn again while rows come.
  */
 export function useListAddress({ column, direction }: ListAddress["sort"]): ListAddress {
-  const { search, change } = useAddress<AddressSearch>();
+  const { search, change, close } = useAddress<AddressSearch>();
   return useMemo(
-    () => listAddress(search, change, { column, direction }),
-    [search, change, column, direction],
+    () => listAddress(search, { change, close }, { column, direction }),
+    [search, change, close, column, direction],
   );
 }
 
 function listAddress(
   search: AddressSearch,
-  change: ReturnType<typeof useAddress>["change"],
+  { change, close }: Pick<ReturnType<typeof useAddress>, "change" | "close">,
   usualSort: ListAddress["sort"],
 ): ListAddress {
   const [column, direction] = (search.sort ?? "").split(".");
@@ -52,6 +52,7 @@ function listAddress(
         { replace: true },
       ),
     setFilter: (fields) => void change(fields, { replace: true }),
-    setRecord: (record, more = {}) => void change({ record, ...more }),
+    setRecord: (record, more = {}) =>
+      void (record === undefined ? close(search.record, more) : change({ record, ...more })),
   };
 }

@@ -57,8 +57,11 @@ test.describe("the overview of a programme", () => {
     await workstation.open(OVERVIEW);
     const figure = page.getByRole("figure", { name: "Sieć podmiotów" });
     await expect(figure).toContainText("Bez MOPS razem trzyma się 17.");
-    const places = () =>
-      figure.locator("svg circle").evaluateAll((all) => all.map((each) => each.getAttribute("cx")));
+    // The rest of the page may still take width from the drawing.
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const circles = figure.locator("svg circle");
+    await expect(circles).toHaveCount(20);
+    const places = () => circles.evaluateAll((all) => all.map((each) => each.getAttribute("cx")));
     const before = await places();
     await figure.getByText("bez MOPS", { exact: true }).click();
     await expect(figure).toContainText("Podmioty bez MOPS: 20");
@@ -80,6 +83,15 @@ test.describe("the overview of a programme", () => {
     const card = page.getByRole("region", { name: "Czy mieszkańcy są aktywni?" });
     await expect(card.getByRole("link", { name: /Uczestnicy unikalni/ })).toContainText("brak danych");
     await expect(card).not.toContainText(/(^|\D)0(\D|$)/);
+  });
+
+  test("offers no picture of a chart that has nothing to show", async ({ workstation }) => {
+    const { page } = workstation;
+    await workstation.open("/p/USER-AZORY/overview?period=2014");
+    const network = page.getByRole("figure", { name: "Sieć podmiotów" });
+    await expect(network.getByRole("button", { name: "Zapisz obraz" })).toBeDisabled();
+    await network.getByRole("button", { name: "Pokaż tabelę" }).click();
+    await expect(network.getByRole("button", { name: "Zapisz obraz" })).toBeDisabled();
   });
 
   test("is accessible in both themes, with the table open too", async ({ workstation }) => {

@@ -1,8 +1,8 @@
 import { Radio, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DECISIONS, type Decision } from "../../../shared/vocabulary/decision-rule.ts";
+import type { Words } from "./draft-words.ts";
 import classes from "./evaluations.module.css";
-import type { Words } from "./use-draft.ts";
 import { WordsField } from "./words-field.tsx";
 
 /** The person's decision, which may be another one than is proposed, and its reasons. */

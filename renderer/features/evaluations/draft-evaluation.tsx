@@ -33,19 +33,19 @@ import { useDraft } from "./use-draft.ts";
 import { useLiveResults } from "./use-live-results.ts";
 import { WordsField } from "./words-field.tsx";
 
-type Draft = ReturnType<typeof useDraft>;
+type Shown = ReturnType<typeof useDraft>;
 
 /** A draft beside the live results: written in any order, saved by itself, signed when it is done. */
 export function DraftEvaluation({ evaluation, title }: { evaluation: Evaluation; title: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const failureText = useFailureText();
-  const draft = useDraft(evaluation);
+  const shown = useDraft(evaluation);
   const { data: results, error } = useLiveResults(evaluation);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void draft.save();
+    void shown.draft.save();
   };
   return (
     <Page
@@ -53,19 +53,19 @@ export function DraftEvaluation({ evaluation, title }: { evaluation: Evaluation;
       hint={
         <>
           <span className={classes.tag}>{t("evaluations.state.draft")}</span>{" "}
-          <SavingMark state={draft.state} savedAt={draft.savedAt} />
+          <SavingMark state={shown.state} savedAt={shown.savedAt} />
         </>
       }
       actions={<DraftActions evaluation={evaluation} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter saves from any field inside */}
       <div onKeyDown={onKeyDown}>
-        <SavingTrouble draft={draft} />
+        <SavingTrouble shown={shown} />
         {error ? (
           <ErrorState title={t("general.readFailed")} text={failureText(error)} />
         ) : results ? (
           <GuidedLayout
-            steps={stepsOf(t, language, evaluation, results, draft)}
+            steps={stepsOf(t, language, evaluation, results, shown)}
             intro={
               <>
                 <AsOf results={results} />
@@ -73,9 +73,9 @@ export function DraftEvaluation({ evaluation, title }: { evaluation: Evaluation;
                   className={`${classes.titleField} ${classes.screenOnly}`}
                   label={t("evaluations.titleField")}
                   placeholder={t("evaluations.titlePlaceholder")}
-                  value={draft.words.title ?? ""}
+                  value={shown.words.title ?? ""}
                   maxLength={300}
-                  onChange={(event) => draft.change({ title: event.currentTarget.value })}
+                  onChange={(event) => shown.draft.change({ title: event.currentTarget.value })}
                 />
               </>
             }
@@ -93,9 +93,10 @@ function stepsOf(
   language: Language,
   evaluation: Evaluation,
   results: EvaluationResults,
-  draft: Draft,
+  shown: Shown,
 ): Step[] {
-  const { words, change } = draft;
+  const { words, draft } = shown;
+  const { change } = draft;
   const isWritten = (text: string | null) => (text ?? "").trim() !== "";
   return [
     ...DIMENSIONS.map(({ id, name: names }): Step => {
@@ -117,7 +118,7 @@ function stepsOf(
               placeholder={t("evaluations.judgementPlaceholder")}
               minRows={5}
               value={words.judgements[id]}
-              onChange={(text) => change({ judgements: { ...draft.words.judgements, [id]: text } })}
+              onChange={(text) => change({ judgements: { ...words.judgements, [id]: text } })}
             />
           </div>
         ),
@@ -167,14 +168,14 @@ function stepsOf(
       id: "sign",
       name: t("evaluations.sign"),
       isWritten: false,
-      content: <SignStep evaluation={evaluation} draft={draft} />,
+      content: <SignStep evaluation={evaluation} shown={shown} />,
     },
   ];
 }
 
-function SavingTrouble({ draft }: { draft: Draft }) {
+function SavingTrouble({ shown }: { shown: Shown }) {
   const { t } = useTranslation();
-  const { failure, conflict } = draft;
+  const { failure, conflict, draft } = shown;
   if (conflict)
     return <ConflictDialog conflict={conflict} onResolve={(decisions) => void draft.resolve(decisions)} />;
   if (!failure) return null;

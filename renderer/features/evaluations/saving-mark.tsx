@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { LOCALES } from "../../../shared/vocabulary/language.ts";
 import { useLanguage } from "../../ui/language.ts";
+import type { SavingState } from "./draft-words.ts";
 import classes from "./evaluations.module.css";
-import type { SavingState } from "./use-draft.ts";
 
 /** Whether what is on screen is kept: said when it changes, seen always. */
 export function SavingMark({ state, savedAt }: { state: SavingState; savedAt: Date | undefined }) {

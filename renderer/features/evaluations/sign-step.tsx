@@ -12,15 +12,16 @@ import classes from "./evaluations.module.css";
 import type { useDraft } from "./use-draft.ts";
 
 /** Freezing the draft: asked once more, because nothing takes it back. */
-export function SignStep(props: { evaluation: Evaluation; draft: ReturnType<typeof useDraft> }) {
+export function SignStep(props: { evaluation: Evaluation; shown: ReturnType<typeof useDraft> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const queryClient = useQueryClient();
   const failureNotice = useFailureNotice();
   const [isAsking, setAsking] = useState(false);
   const [isSigning, setSigning] = useState(false);
-  const { evaluation, draft } = props;
-  const { decision, decisionReasons } = draft.words;
+  const { evaluation } = props;
+  const { words, draft } = props.shown;
+  const { decision, decisionReasons } = words;
   const missing = [
     ...(decision === null ? [t("evaluations.decision")] : []),
     ...((decisionReasons ?? "").trim() === "" ? [t("evaluations.decisionReasons")] : []),
@@ -29,7 +30,7 @@ export function SignStep(props: { evaluation: Evaluation; draft: ReturnType<type
     setSigning(true);
     try {
       await draft.save();
-      await client.evaluations.sign({ id: evaluation.id, revision: draft.revision.current });
+      await client.evaluations.sign({ id: evaluation.id, revision: draft.revision });
       await queryClient.invalidateQueries();
     } catch (error) {
       failureNotice(t("evaluations.signFailed"), error);

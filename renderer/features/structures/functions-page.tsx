@@ -21,7 +21,7 @@ export function FunctionsPage() {
   const language = useLanguage();
   const failureText = useFailureText();
   const programme = useProgramme();
-  const { search, change } = useAddress();
+  const { search, change, close } = useAddress();
   const savedNotice = useSavedNotice();
   const failureNotice = useFailureNotice();
   const queryClient = useQueryClient();
@@ -37,7 +37,7 @@ export function FunctionsPage() {
       onError: (failed) => failureNotice(t("general.saveFailed"), failed),
     }),
   );
-  const open = (record: string | undefined) => void change({ record });
+  const open = (record: string) => void change({ record });
   const defaultsButton = (
     <Button
       variant={data?.length === 0 ? "filled" : "default"}
@@ -71,7 +71,7 @@ export function FunctionsPage() {
             key={opened ? opened.id : "new"}
             existing={opened}
             programmeId={programme.id}
-            onClose={() => open(undefined)}
+            onClose={() => void close(search.record)}
           />
         )
       }

@@ -22,7 +22,7 @@ export function PartnerSurveysPage() {
   const language = useLanguage();
   const failureText = useFailureText();
   const programme = useProgramme();
-  const { search, change } = useAddress();
+  const { search, change, close } = useAddress();
   const { data, error, refetch } = useQuery(
     orpc.partnerSurveys.list.queryOptions({ input: { programmeId: programme.id } }),
   );
@@ -34,7 +34,7 @@ export function PartnerSurveysPage() {
         existing={opened}
         before={data.at(-1)}
         programmeId={programme.id}
-        onClose={() => void change({ record: undefined })}
+        onClose={() => void close(search.record)}
       />
     );
   }

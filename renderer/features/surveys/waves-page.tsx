@@ -25,7 +25,7 @@ export function WavesPage() {
   const language = useLanguage();
   const failureText = useFailureText();
   const programme = useProgramme();
-  const { search, change } = useAddress();
+  const { search, change, close } = useAddress();
   const waves = useQuery(orpc.surveys.listWaves.queryOptions({ input: { programmeId: programme.id } }));
   const instruments = useQuery(orpc.surveys.listInstruments.queryOptions({ input: {} }));
   const failed = waves.error ?? instruments.error;
@@ -63,7 +63,7 @@ export function WavesPage() {
             existing={opened}
             instruments={instruments.data}
             programmeId={programme.id}
-            onClose={() => void change({ record: undefined })}
+            onClose={() => void close(search.record)}
           />
         )
       }

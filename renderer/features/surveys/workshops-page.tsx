@@ -25,7 +25,7 @@ export function WorkshopsPage() {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const programme = useProgramme();
-  const { search, change } = useAddress();
+  const { search, change, close } = useAddress();
   const { data, error, refetch } = useQuery(
     orpc.workshops.list.queryOptions({ input: { programmeId: programme.id } }),
   );
@@ -49,7 +49,7 @@ export function WorkshopsPage() {
             key={opened?.id ?? "new"}
             existing={opened}
             programmeId={programme.id}
-            onClose={() => void change({ record: undefined })}
+            onClose={() => void close(search.record)}
           />
         )
       }

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhotoDown, IconTable } from "@tabler/icons-react";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ChartTable, ChartTableView, tableText } from "./chart-table.tsx";
 import classes from "./charts.module.css";
@@ -27,7 +27,19 @@ export function ChartFrame({ title, subtitle, table, controls, note, children }:
   const titleId = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const [hasPicture, setHasPicture] = useState(false);
   const [copied, setCopied] = useState(false);
+
+  // A chart draws itself when it knows its size, and not at all when there is nothing to show.
+  useEffect(() => {
+    const frame = asTable ? null : drawing.current;
+    const look = () => setHasPicture(Boolean(frame?.querySelector("svg")));
+    look();
+    if (!frame) return;
+    const watch = new MutationObserver(look);
+    watch.observe(frame, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [asTable]);
 
   const copy = async () => {
     await navigator.clipboard.writeText(tableText(table));
@@ -57,7 +69,11 @@ export function ChartFrame({ title, subtitle, table, controls, note, children }:
           >
             <IconTable size={16} />
           </ChartButton>
-          <ChartButton text={t("charts.savePicture")} disabled={asTable} onClick={() => void savePicture()}>
+          <ChartButton
+            text={t("charts.savePicture")}
+            disabled={!hasPicture}
+            onClick={() => void savePicture()}
+          >
             <IconPhotoDown size={16} />
           </ChartButton>
           <ChartButton text={t(copied ? "charts.copied" : "charts.copy")} onClick={() => void copy()}>
