@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findElectron } from "./scripts/electron-window.mjs";
 import { findBrowser } from "./scripts/find-programs.mjs";
+import { isSlowDay } from "./tests/e2e/support/slow-day.ts";
 
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
@@ -22,8 +23,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: isSlowDay ? 300_000 : 60_000,
+  expect: { timeout: isSlowDay ? 40_000 : 10_000 },
   reporter: "list",
   use: {
     viewport: { width: 1366, height: 768 },

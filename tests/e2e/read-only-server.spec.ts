@@ -1,8 +1,8 @@
-import { test as base } from "@playwright/test";
 import pg from "pg";
 import { startPostgres } from "../support/postgres-server.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { runCommand, serveWorkspace } from "./support/served-workspace.ts";
+import { test as base } from "./support/slow-day.ts";
 import { expect } from "./support/workstation.ts";
 
 const test = base.extend<{ address: string }>({

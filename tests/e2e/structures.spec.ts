@@ -38,6 +38,7 @@ test.describe("structures", () => {
     await open("/p/PRZYKLAD/structures?period=2017");
     await page.getByRole("row", { name: /Ogród na Przykładowym/ }).click();
     const table = page.getByRole("table", { name: "Samodzielność w czasie" });
+    await expect(table.getByRole("columnheader").nth(1)).toBeVisible();
     const before = await table.getByRole("columnheader").count();
     await page.getByRole("button", { name: "Nowa lista sześciu pytań" }).click();
     await page.getByRole("textbox", { name: "Data" }).fill("15.12.2017");

@@ -106,7 +106,7 @@ test.describe("a shared workspace whose password is nowhere", () => {
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { name: "Password of the shared database" })).toBeVisible();
     await expect(page.getByRole("alert")).toContainText("did not take the password");
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expectAccessible(page, photographed("english"));
   });
 

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
 import pg from "pg";
 import { startPostgres } from "../../support/postgres-server.ts";
 import { runCommand, type ServedWorkspace, serveWorkspace } from "./served-workspace.ts";
+import { test as base } from "./slow-day.ts";
 
 /** An office's PostgreSQL with the sample in it, and Anna, who works there. */
 export interface SharedOffice {

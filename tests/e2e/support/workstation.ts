@@ -1,8 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
+import { type BrowserContext, expect, type Page, request } from "@playwright/test";
 import { runCommand, serveWorkspace } from "./served-workspace.ts";
+import { test as base } from "./slow-day.ts";
 
 /** The workstation in a browser, on a workspace that belongs to one test alone. */
 export interface Workstation {
