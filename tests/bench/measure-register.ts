@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { writeXlsx } from "hucre/xlsx";
 import type { OpenWorkspace } from "../../electron/compose.ts";
 import { resultOf } from "../support/result-of.ts";
@@ -26,17 +29,37 @@ const HEADERS = [
   "Stan",
 ];
 
-/** A register of so many rows of events, read and checked (nothing kept), and brought in. */
+export interface ImportFigures {
+  /** Read and checked, nothing kept. */
+  checked: number;
+  imported: number;
+}
+
+/**
+ * A register of so many rows of events brought into the workspace at an address, by a program of its own: this one has by now held
+ * reports of two million cells, which no window has, and its collector of memory pauses accordingly.
+ */
 export async function measureImport(
-  { client, kernel }: OpenWorkspace,
+  address: string,
   rows: number,
-): Promise<{ checked: number; imported: number }> {
+): Promise<{ figures: ImportFigures; blocks: Record<string, number> }> {
   const folder = await mkdtemp(join(tmpdir(), "ewaluator-bench-"));
-  const path = join(folder, "rejestr.xlsx");
-  await writeFile(
-    path,
-    await writeXlsx({ sheets: [{ name: "Wydarzenia", rows: [HEADERS, ...eventRows(rows)] }] }),
-  );
+  try {
+    const path = join(folder, "rejestr.xlsx");
+    await writeFile(
+      path,
+      await writeXlsx({ sheets: [{ name: "Wydarzenia", rows: [HEADERS, ...eventRows(rows)] }] }),
+    );
+    const program = fileURLToPath(new URL("import-program.ts", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [program, address, path]);
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The measured part of it. */
+export async function bringInTwice({ client, kernel }: OpenWorkspace, path: string): Promise<ImportFigures> {
   const bringIn = async (dryRun: boolean) => {
     const { id } = await client.programmes.create({
       code: `IMPORT-${kernel.newId().slice(-8)}`,
@@ -54,7 +77,6 @@ export async function measureImport(
   };
   const checked = Math.min(await bringIn(true), await bringIn(true));
   const imported = await bringIn(false);
-  await rm(folder, { recursive: true, force: true });
   return { checked, imported };
 }
 

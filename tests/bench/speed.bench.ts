@@ -53,6 +53,21 @@ async function measureSize(engine: Engine, size: number, address: string): Promi
     process.stderr.write(
       `${engine} ${size}: ${what} (${((performance.now() - told) / 1000).toFixed(0)} s)\n`,
     );
+  const isWhole = size <= WHOLE_UP_TO;
+  const open = await measureOpen(engine, size, address, isWhole, tell);
+  tell("register in");
+  const brought = isWhole ? await measureImport(address, IMPORT_ROWS) : null;
+  tell("done");
+  return { ...open, imported: brought?.figures ?? null, blocks: { ...open.blocks, ...brought?.blocks } };
+}
+
+async function measureOpen(
+  engine: Engine,
+  size: number,
+  address: string,
+  isWhole: boolean,
+  tell: (what: string) => void,
+): Promise<Omit<SizeFigures, "imported">> {
   tell("making the workspace");
   const workspace = await makeWorkspace(address, size);
   const raw = await openRaw(engine, address);
@@ -61,7 +76,6 @@ async function measureSize(engine: Engine, size: number, address: string): Promi
     const idOf = (code: string) => programmes.find((programme) => programme.code === code)?.id ?? "";
     const [load, ordinary] = [idOf("OBCIAZENIE"), idOf("PRZYKLAD")];
     tell("indicators");
-    const isWhole = size <= WHOLE_UP_TO;
     const all = programmes.map(({ id }) => id);
     const indicators = {
       programmeYear: await measureIndicators(workspace, raw, [ordinary]),
@@ -74,10 +88,8 @@ async function measureSize(engine: Engine, size: number, address: string): Promi
     const save = await measureSave(workspace, raw, ordinary);
     tell("report");
     const report = isWhole ? await measureReport(workspace, load) : null;
-    tell("register");
+    tell("register out");
     const exported = isWhole ? await measureExport(workspace, load) : null;
-    const imported = isWhole ? await measureImport(workspace, IMPORT_ROWS) : null;
-    tell("done");
     return {
       engine,
       size,
@@ -86,7 +98,6 @@ async function measureSize(engine: Engine, size: number, address: string): Promi
       save,
       report,
       exported,
-      imported,
       blocks: takeBlocks(),
       memory: process.memoryUsage.rss() / 1e6,
     };

@@ -59,41 +59,44 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
   const seen = new Set<string>();
   const created: { row: RecordValues<"event"> & { id: string }; links: EventLinks }[] = [];
 
-  for await (const row of session.rowsOf(table)) {
-    const identifier = text(row, "identifier");
-    if (identifier !== null && seen.has(identifier)) {
-      session.refuse(table, row, "identifier", "rowTwice", { name: identifier });
-      continue;
-    }
-    if (identifier !== null) seen.add(identifier);
-    const values = await eventOf(row);
-    if (!values) continue;
-    const links = await linksOf(session, table, row);
-    const knownId =
-      identifier !== null ? session.events.get(identifier) : unnamed.get(plainKey(values))?.shift()?.id;
-    const known = knownId === undefined ? undefined : existing.get(knownId);
-    if (!known) {
-      const identity = await newIdentity(session.scope, "event", identifier);
-      created.push({ row: { ...values, ...identity }, links });
-      if (identifier !== null) session.events.set(identifier, identity.id);
-      session.events.set(identity.id, identity.id);
-      session.count(table, "created");
-      continue;
-    }
-    const spoken = { ...spokenOf(table, values, SPOKEN), ...(await countedAgain(row, known)) };
-    const changed = Object.entries(spoken).filter(
-      ([column, value]) => known[column as keyof EventTable] !== value,
-    );
-    const touched = await replaceLinks(session, known.id, links);
-    if (changed.length > 0) {
-      // The search key is made of three of the columns, so it is made anew from what they are now.
-      const now = { ...known, ...Object.fromEntries(changed) } as EventTable;
-      const search_fold = foldText(
-        [now.title, now.place, now.notes].filter((part) => part !== null).join(" "),
+  for await (const lot of session.lotsOf(table)) {
+    for (const row of lot) {
+      const identifier = text(row, "identifier");
+      if (identifier !== null && seen.has(identifier)) {
+        session.refuse(table, row, "identifier", "rowTwice", { name: identifier });
+        continue;
+      }
+      if (identifier !== null) seen.add(identifier);
+      const values = await eventOf(row);
+      if (!values) continue;
+      const links = await linksOf(session, table, row);
+      const knownId =
+        identifier !== null ? session.events.get(identifier) : unnamed.get(plainKey(values))?.shift()?.id;
+      const known = knownId === undefined ? undefined : existing.get(knownId);
+      if (!known) {
+        const identity = await newIdentity(session.scope, "event", identifier);
+        // Not a copy: there may be fifty thousand of them.
+        created.push({ row: Object.assign(values, identity), links });
+        if (identifier !== null) session.events.set(identifier, identity.id);
+        session.events.set(identity.id, identity.id);
+        session.count(table, "created");
+        continue;
+      }
+      const spoken = { ...spokenOf(table, values, SPOKEN), ...(await countedAgain(row, known)) };
+      const changed = Object.entries(spoken).filter(
+        ([column, value]) => known[column as keyof EventTable] !== value,
       );
-      await changes.update("event", known.id, undefined, { ...Object.fromEntries(changed), search_fold });
+      const touched = await replaceLinks(session, known.id, links);
+      if (changed.length > 0) {
+        // The search key is made of three of the columns, so it is made anew from what they are now.
+        const now = { ...known, ...Object.fromEntries(changed) } as EventTable;
+        const search_fold = foldText(
+          [now.title, now.place, now.notes].filter((part) => part !== null).join(" "),
+        );
+        await changes.update("event", known.id, undefined, { ...Object.fromEntries(changed), search_fold });
+      }
+      session.count(table, changed.length > 0 || touched ? "updated" : "unchanged");
     }
-    session.count(table, changed.length > 0 || touched ? "updated" : "unchanged");
   }
 
   await session.createMany(
@@ -134,14 +137,13 @@ export async function applyEvents(session: ImportSession, table: RegisterTable):
     if (!values) return undefined;
     const activityName = text(row, "activity");
     const isSession = activityName !== null && values.scope === "session";
-    return {
-      ...values,
+    return Object.assign(values, {
       activity_id: isSession ? await activityNamed(activityName, text(row, "kind")) : null,
       partnership_id: partnershipId ?? null,
       external_id: null,
       review_note: null,
       entered_on: text(row, "enteredOn") ?? kernel.clock.today(),
-    };
+    });
   }
 
   function refuseAll(row: RegisterRow, problems: CheckedEvent["problems"]): void {

@@ -4,6 +4,7 @@ import type { ImportSummary } from "../../../shared/contract/registers.ts";
 import { foldText } from "../../../shared/vocabulary/polish-text.ts";
 import type { RegisterSheetKey } from "../../../shared/vocabulary/register-columns.ts";
 import type { RecordTable } from "../../storage/database.ts";
+import { lotsOf } from "../../storage/insert-rows.ts";
 import type { RecordValues } from "../kernel/change-recorder.ts";
 import type { LongWork } from "../kernel/handlers.ts";
 import type { WriteScope } from "../kernel/scopes.ts";
@@ -14,7 +15,6 @@ import type { RegisterRow, RegisterTable } from "./compute-table.ts";
 
 export type Outcome = "created" | "updated" | "unchanged";
 
-const ROWS_BETWEEN_LOOKS = 500;
 /** A few milliseconds of work. */
 const ROWS_BETWEEN_TURNS = 200;
 
@@ -59,6 +59,11 @@ export class ImportSession {
 
   /** Goes through the rows of a sheet, telling how far it is and stopping when asked to; others have their turn between them. */
   async *rowsOf(table: RegisterTable): AsyncGenerator<RegisterRow> {
+    for await (const lot of this.lotsOf(table)) yield* lot;
+  }
+
+  /** The same lot by lot, for sheets of many rows: waiting for each of them takes longer than a row itself. */
+  async *lotsOf(table: RegisterTable): AsyncGenerator<RegisterRow[]> {
     this.#summaries.set(table, {
       sheet: table.name,
       rows: table.rows.length,
@@ -66,13 +71,12 @@ export class ImportSession {
       updated: 0,
       unchanged: 0,
     });
-    for (const row of table.rows) {
-      if (this.#done++ % ROWS_BETWEEN_LOOKS === 0) {
-        this.long.signal.throwIfAborted();
-        this.long.progress("importRows", Math.min(this.#done, this.#total), this.#total);
-      }
-      if (this.#done % ROWS_BETWEEN_TURNS === 0) await setImmediate();
-      yield row;
+    for (const lot of lotsOf(table.rows, ROWS_BETWEEN_TURNS)) {
+      this.long.signal.throwIfAborted();
+      this.long.progress("importRows", this.#done, this.#total);
+      yield lot;
+      this.#done += lot.length;
+      await setImmediate();
     }
   }
 

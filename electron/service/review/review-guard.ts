@@ -37,7 +37,8 @@ export function reviewGuard(db: WritableDatabase, { role, now }: { role: Role; n
         .select(["date", "programme_id"])
         .where("id", "in", wanted.slice(start, start + IDS_PER_QUERY))
         .execute();
-      for (const event of events) refuseClosed(await closed(), event);
+      const periods = await closed();
+      for (const event of events) refuseClosed(periods, event);
     }
   }
 
@@ -47,8 +48,12 @@ export function reviewGuard(db: WritableDatabase, { role, now }: { role: Role; n
       return values;
     }
     if (table !== "event") return values;
-    if (before) refuseClosed(await closed(), before);
-    refuseClosed(await closed(), { ...before, ...values });
+    return admitEvent(await closed(), before, values);
+  }
+
+  function admitEvent(periods: PeriodLock[], before: Columns | null, values: Columns): Columns {
+    if (before) refuseClosed(periods, before);
+    refuseClosed(periods, before ? { ...before, ...values } : values);
     if (role === "manager") return values;
     if (before?.record_state === "approved") throw failure("FORBIDDEN", "approvedRecord");
     return values.record_state === "approved" ? { ...values, record_state: "submitted" } : values;
@@ -62,9 +67,8 @@ export function reviewGuard(db: WritableDatabase, { role, now }: { role: Role; n
         return rows;
       }
       if (table !== "event") return rows;
-      const admitted: Columns[] = [];
-      for (const row of rows) admitted.push(await admitRow(table, null, row));
-      return admitted;
+      const periods = await closed();
+      return rows.map((row) => admitEvent(periods, null, row));
     },
     async admitIds(table, ids) {
       if (table === "event") return refuseClosedEvents(ids);
