@@ -87,8 +87,9 @@ test.describe("the overview of a programme", () => {
 
   test("offers no picture of a chart that has nothing to show", async ({ workstation }) => {
     const { page } = workstation;
-    await workstation.open("/p/USER-AZORY/overview?period=2014");
+    await workstation.open("/p/PRZYKLAD/overview?period=2009");
     const network = page.getByRole("figure", { name: "Sieć podmiotów" });
+    await expect(network).toContainText("Przy wydarzeniach tego okresu nie zapisano podmiotów.");
     await expect(network.getByRole("button", { name: "Zapisz obraz" })).toBeDisabled();
     await network.getByRole("button", { name: "Pokaż tabelę" }).click();
     await expect(network.getByRole("button", { name: "Zapisz obraz" })).toBeDisabled();
