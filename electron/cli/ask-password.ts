@@ -7,8 +7,9 @@ import { Writable } from "node:stream";
  */
 export function askPassword(question: string, stop: () => void, signal: AbortSignal): Promise<string> {
   const silent = new Writable({ write: (_text, _encoding, done) => done() });
-  process.stderr.write(`${question} `);
   const line = createInterface({ input: process.stdin, output: silent, terminal: true, historySize: 0 });
+  // Only now: what is typed the moment the question stands there must not be shown either.
+  process.stderr.write(`${question} `);
   return new Promise<string>((resolve, reject) => {
     const interrupted = () => reject(new Error("interrupted"));
     line.once("line", resolve);

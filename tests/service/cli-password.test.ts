@@ -10,6 +10,17 @@ import { openSharedOffice, type SharedOffice } from "../support/shared-office.ts
 const CTRL_C = "\u0003";
 const CTRL_D = "\u0004";
 
+/** A machine that is busy with something else the very moment the question stands there: whatever is typed comes right after it. */
+const HALTS_AFTER_QUESTION = `
+const write = process.stderr.write;
+process.stderr.write = function (text, ...rest) {
+  const written = write.call(this, text, ...rest);
+  if (String(text).includes("Hasło konta"))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  return written;
+};`;
+const halting = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(HALTS_AFTER_QUESTION)}` };
+
 describe("a command on a shared workspace without its password", () => {
   let office: SharedOffice;
   let dataFolder: string;
@@ -51,7 +62,11 @@ describe("a command on a shared workspace without its password", () => {
   describe.skipIf(process.platform !== "linux")("at a terminal", () => {
     /** Types each answer when it is asked for. */
     const atTerminal = async (answers: string[]) => {
-      const run = startCli([...check, address], { dataFolder, environment, terminal: true });
+      const run = startCli([...check, address], {
+        dataFolder,
+        environment: { ...environment, ...halting },
+        terminal: true,
+      });
       const left = [...answers];
       let asked = 0;
       const listener = setInterval(() => {
