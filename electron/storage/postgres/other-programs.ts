@@ -61,7 +61,8 @@ export class OtherPrograms {
   #turn: Promise<unknown> = Promise.resolve();
   #waitMs = FIRST_WAIT_MS;
   #hasTried = false;
-  #isUp = false;
+  /** Until it is told otherwise: a line that breaks before it ever listened is lost all the same. */
+  #isUp = true;
   #echoes = 0;
   #isClosed = false;
 
